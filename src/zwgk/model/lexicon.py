@@ -1,0 +1,110 @@
+"""The vocabulary in typed form: one value for each file of `zwgk/lexicon/`.
+
+Words are data that a policy analyst may correct. Every stage that needs some is handed the
+`Lexicon`; none reads a file. `Mapping`s keep the order of the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from zwgk.model.document import Role, Tier
+from zwgk.model.facts import Force
+
+
+class DutyCue(NamedTuple):
+    """A word that sets or shades how binding its clause is (`duty_cues.yaml`)."""
+
+    cue: str
+    force: Force
+    rank: int
+    """1 weak (可, 鼓励) … 3 plain (要, 推进) … 5 strict (必须, 不得)."""
+    family: str
+    """Cues of one family replace one another: `modal`, `pace`, `extent`, `manner`."""
+    negated: bool = False
+
+
+class DeadlineWords(NamedTuple):
+    """Words of time limits (`deadline_words.yaml`)."""
+
+    vague: tuple[str, ...]
+    throughout: tuple[str, ...]
+    events: tuple[str, ...]
+    """What a period may start from: 印发, 发布, 收到."""
+
+
+class OrganWords(NamedTuple):
+    """How bodies are named (`organ_suffixes.yaml`)."""
+
+    suffixes: tuple[str, ...]
+    """Endings of an organ's name: 局, 委员会, 办公室, 人民政府."""
+    collective: tuple[str, ...]
+    """Classes of bodies: 各地各部门, 各有关单位."""
+
+
+class TierWords(NamedTuple):
+    """What a tier calls itself and its bodies (`tiers.yaml`)."""
+
+    tier: Tier
+    places: tuple[str, ...]
+    """Endings of a place name of this tier: 省, 自治区."""
+    selves: tuple[str, ...]
+    """What its documents call themselves: 全省, 我省, 本省."""
+    bodies: tuple[str, ...]
+    """How its bodies are addressed: 省政府, 省级部门, 省各委办厅局."""
+
+
+class Competence(NamedTuple):
+    """A thing that only some tiers may do or are told to do (`competences.yaml`)."""
+
+    words: tuple[str, ...]
+    unless: tuple[str, ...]
+    """Words that, standing around a match, make it something else: 部门规章, 规章制度."""
+    tiers: tuple[Tier, ...]
+    reason: str
+    """Key of the message that says why."""
+
+
+class UnitLabel(NamedTuple):
+    """A label before responsible units, and the role it names (`unit_labels.yaml`)."""
+
+    label: str
+    role: Role
+
+
+class Furniture(NamedTuple):
+    """Lines that belong to a web page or to the imprint (`furniture.yaml`)."""
+
+    web_starts: tuple[str, ...]
+    web_whole: tuple[str, ...]
+    web_contains: tuple[str, ...]
+    imprint_starts: tuple[str, ...]
+
+
+class Lexicon(NamedTuple):
+    """Words the program knows."""
+
+    duty_cues: tuple[DutyCue, ...]
+    deadline_words: DeadlineWords
+    organs: OrganWords
+    units_of_measure: tuple[str, ...]
+    platforms: tuple[str, ...]
+    """Endings of the name of a channel: 平台, 热线, APP, 公众号, 专栏."""
+    tiers: tuple[TierWords, ...]
+    competences: tuple[Competence, ...]
+    unit_labels: tuple[UnitLabel, ...]
+    table_headers: Mapping[str, tuple[str, ...]]
+    """Meaning of a column (goal, task, content, lead, responsible, support, deadline, number,
+    unit, note) to the headings it goes by."""
+    doc_kinds: tuple[str, ...]
+    """Genre words that a title ends in, longest first."""
+    furniture: Furniture
+    synonyms: tuple[tuple[str, ...], ...]
+    """Groups of wordings that mean the same requirement; the first stands for all."""
+    look_alikes: Mapping[str, str]
+    """Characters of scraped text to the one they stand for."""
+    generic: tuple[str, ...]
+    """Words that are everywhere and decide nothing: 加强, 推进, 工作."""
+    places: tuple[str, ...] = ()
+    """Names of provinces and the like, for finding the tier and place of an issuer."""

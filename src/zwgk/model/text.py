@@ -1,0 +1,108 @@
+"""Places in a source, and working text that remembers where it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Span(NamedTuple):
+    """A half-open range of code points: of the source, or of the `Text` a fact was read from."""
+
+    start: int
+    end: int
+
+    def __bool__(self) -> bool:
+        """Say whether the span holds at least one character."""
+        return self.end > self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Say whether the two ranges share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: Span) -> bool:
+        """Say whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Text(NamedTuple):
+    """Working characters (widths and marks folded), and where each run of them came from.
+
+    Folding keeps most characters one to one; where it leaves some out (spaces between Han
+    characters, a page break in mid-sentence), the distance to the source changes and a new
+    run starts.
+    """
+
+    chars: str
+    runs: tuple[int, ...] = (0,)
+    """Working offsets at which the distance to the source changes, ascending, first 0."""
+    shifts: tuple[int, ...] = (0,)
+    """For each run, what to add to a working offset to get the offset in the source."""
+
+    def origin(self, at: int) -> int:
+        """Say where working offset `at` lies in the source."""
+        return at + self.shifts[bisect_right(self.runs, at) - 1]
+
+    def source_span(self, span: Span | None = None) -> Span:
+        """Give the range of the source that `span` of the working text (or all of it) covers.
+
+        >>> Text("必须公开", (0, 1), (0, 1)).source_span(Span(0, 2))
+        Span(start=0, end=3)
+        """
+        start, end = span or (0, len(self.chars))
+        if end <= start:
+            at = self.origin(start)
+            return Span(at, at)
+        return Span(self.origin(start), self.origin(end - 1) + 1)
+
+    def pieces(self) -> Iterator[Span]:
+        """Give the ranges of the source, run by run, that the working characters came from."""
+        size = len(self.chars)
+        for index, start in enumerate(self.runs):
+            end = self.runs[index + 1] if index + 1 < len(self.runs) else size
+            if end > start:
+                yield Span(start + self.shifts[index], end + self.shifts[index])
+
+    def slice(self, start: int, end: int) -> Text:
+        """Give the working characters from `start` to `end`, origins kept."""
+        if len(self.runs) == 1:
+            return Text(self.chars[start:end], (0,), (start + self.shifts[0],))
+        first = bisect_right(self.runs, start) - 1
+        last = bisect_right(self.runs, max(start, end - 1))
+        runs = (0, *(run - start for run in self.runs[first + 1 : last]))
+        shifts = tuple(shift + start for shift in self.shifts[first:last])
+        return Text(self.chars[start:end], runs, shifts)
+
+    def strip(self) -> Text:
+        """Give the text without the blanks at its ends."""
+        chars = self.chars
+        start = len(chars) - len(chars.lstrip())
+        end = max(start, len(chars.rstrip()))
+        return self if (start, end) == (0, len(chars)) else self.slice(start, end)
+
+    @classmethod
+    def join(cls, parts: Iterable[Text]) -> Text:
+        """Put texts end to end, each keeping its origins.
+
+        >>> joined = Text.join((Text("公"), Text("开", (0,), (5,))))
+        >>> joined.chars, joined.origin(1)
+        ('公开', 5)
+        """
+        chars: list[str] = []
+        runs: list[int] = []
+        shifts: list[int] = []
+        size = 0
+        for part in parts:
+            if not part.chars:
+                continue
+            for run, shift in zip(part.runs, part.shifts, strict=True):
+                if shifts and shifts[-1] == shift - size:
+                    continue
+                runs.append(run + size)
+                shifts.append(shift - size)
+            chars.append(part.chars)
+            size += len(part.chars)
+        return cls("".join(chars), tuple(runs) or (0,), tuple(shifts) or (0,))
