@@ -108,3 +108,7 @@ class Lexicon(NamedTuple):
     """Words that are everywhere and decide nothing: 加强, 推进, 工作."""
     places: tuple[str, ...] = ()
     """Names of provinces and the like, for finding the tier and place of an issuer."""
+    provinces: Mapping[str, str] = {}
+    """The short form of each of `places` to its full name: 江苏 to 江苏省."""
+    replaced: tuple[str, ...] = ()
+    """What an overlay changed of the packaged vocabulary, one line for each entry."""

@@ -1,0 +1,1 @@
+"""The world, read: files into text, vocabulary and configuration into values."""
