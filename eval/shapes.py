@@ -31,6 +31,7 @@ class Divergence(TypedDict):
 class Item(TypedDict):
     """A parent item and what a comparison says became of it."""
 
+    id: NotRequired[str]
     text: str
     status: str
     span: NotRequired[Place | None]
@@ -49,8 +50,7 @@ class Finding(TypedDict):
     """What a report shows of a comparison."""
 
     rule: str
-    severity: NotRequired[str]
-    message: NotRequired[str]
+    message: str
     item: NotRequired[str | None]
 
 

@@ -167,7 +167,7 @@ def test_a_sentence_cut_in_two_items_is_judged_by_both() -> None:
 
     (answer,) = answers(ROWS[1:2], [first, second])
 
-    assert (answer.status, answer.kinds) == ("partial", {"deadline"})
+    assert (answer.status, *answer.kinds) == ("partial", "deadline")
 
 
 def test_an_item_over_several_sentences_is_judged_by_what_it_quotes_of_each() -> None:
