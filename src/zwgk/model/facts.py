@@ -40,6 +40,8 @@ class Citation(NamedTuple):
     span: Span
     title: str | None
     doc_number: DocNumber | None
+    decree: str | None = None
+    """A number without a year, as written: 国务院令第711号."""
 
 
 class DeadlineKind(StrEnum):
