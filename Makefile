@@ -11,7 +11,7 @@ PARENT := data/seeds/jiangsu-2022.txt
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test format lint types layers unit docs fix lock clean
+.PHONY: help demo test format lint types layers unit docs fix lexicon eval effect lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,15 @@ docs: $(VENV)/ready ## is what the documents say so: README as written, links, g
 fix: $(VENV)/ready ## format the code and mend what ruff can mend
 	@$(BIN)/ruff check --fix --exit-zero --quiet
 	@$(BIN)/ruff format
+
+lexicon: $(VENV)/ready ## compile the vocabulary, after a change to its YAML
+	@$(BIN)/python -m zwgk.read.lexicon_files
+
+eval: $(VENV)/ready ## score the verdicts against the annotated pairs
+	@$(BIN)/python -m eval
+
+effect: $(VENV)/ready ## show the findings your change gained and lost on the seeds (REVISION=…)
+	@$(BIN)/python -m eval.effect $(REVISION)
 
 # requirements/*.txt hold the hash of every file that may be installed. To take newer ones:
 # make lock UPGRADE=--upgrade
