@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+_GAP = 40
+"""A longer stretch left out on one line is not a blank between words."""
+
+
 class Span(NamedTuple):
     """A half-open range of code points: of the source, or of the `Text` a fact was read from."""
 
@@ -65,6 +69,24 @@ class Text(NamedTuple):
             end = self.runs[index + 1] if index + 1 < len(self.runs) else size
             if end > start:
                 yield Span(start + self.shifts[index], end + self.shifts[index])
+
+    def as_published(self, source: str) -> str:
+        """Give the characters of `source` that the text came from, as they were published.
+
+        What folding left out between two characters of one line (a blank, a mark of no width)
+        is there again; a line break that was joined over is not.
+
+        >>> Text("2022年济源", (0, 4, 5), (0, 1, 2)).as_published("2022 年 济源")
+        '2022 年 济源'
+        """
+        parts: list[str] = []
+        at = -1
+        for start, end in self.pieces():
+            if 0 <= at < start and "\n" not in (gap := source[at:start]) and len(gap) < _GAP:
+                parts.append(gap)
+            parts.append(source[start:end])
+            at = end
+        return "".join(parts)
 
     def slice(self, start: int, end: int) -> Text:
         """Give the working characters from `start` to `end`, origins kept."""

@@ -1,0 +1,71 @@
+"""Text to `Document`: fold, cut into lines and parts, and build the tree."""
+
+from __future__ import annotations
+
+from zwgk.facts import FactReader
+from zwgk.model.document import Document
+from zwgk.model.lexicon import Lexicon
+from zwgk.model.settings import ParseSettings
+from zwgk.model.source import Source
+from zwgk.parse.account import Account
+from zwgk.parse.attachments import link_restatements, read_attachment, read_content
+from zwgk.parse.fold import fold
+from zwgk.parse.head import read_head
+from zwgk.parse.lines import drop_web_lines, join_cut_lines, read_lines, split_flat_lines
+from zwgk.parse.parts import split_parts
+from zwgk.parse.reading import Reading
+from zwgk.parse.suspicious import suspicious_characters
+from zwgk.parse.units import UnitReader
+
+__all__ = ["DocumentReader"]
+
+
+class DocumentReader:
+    """Reads documents with one vocabulary, whose patterns are made ready once."""
+
+    def __init__(self, lexicon: Lexicon, settings: ParseSettings | None = None) -> None:
+        """Make the patterns ready."""
+        self._lexicon = lexicon
+        self._settings = settings or ParseSettings()
+        self._units = UnitReader(lexicon)
+        self._facts = FactReader(lexicon)
+
+    def read(self, source: Source) -> Document:
+        """Read any text into a tree; what is odd becomes a notice, nothing is lost.
+
+        Raises:
+            AssertionError: a character is in no leaf or in two; a bug, never the text's fault.
+        """
+        reading = Reading(
+            source.text,
+            self._lexicon,
+            self._settings,
+            Account(),
+            self._units,
+            self._facts,
+            list(suspicious_characters(source.text)),
+        )
+        text = fold(source.text, self._lexicon.look_alikes)
+        lines = read_lines(text, reading.account)
+        lines = drop_web_lines(lines, self._lexicon.furniture, reading.account)
+        parts = split_parts(list(split_flat_lines(lines)), self._lexicon.furniture)
+        parts = parts._replace(front=join_cut_lines(parts.front, self._settings))
+        head, preamble = read_head(parts, reading)
+        sections, tables = read_content(parts.body, reading)
+        attachments = tuple(
+            read_attachment(lines, number, reading)
+            for number, lines in enumerate(parts.attachments, start=1)
+        )
+        leaves, dropped = reading.account.close(source)
+        return Document(
+            source,
+            head,
+            preamble,
+            sections,
+            tables,
+            link_restatements(attachments, sections, reading),
+            (),
+            leaves,
+            dropped,
+            tuple(sorted(reading.notices, key=lambda notice: (notice.span, notice.rule))),
+        )

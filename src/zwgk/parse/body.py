@@ -1,0 +1,316 @@
+"""Lines to sections, points and subpoints: levels from the numbering found.
+
+GB/T 9704-2012 7.3.3 has 一、（一）1．（1）; documents use any part of that ladder, run the
+numbers of points on across sections, and leave paragraphs without a number. Which style of
+label stands for points is told by which opens sentences rather than mere headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.model.document import Point, Section, Unit
+from zwgk.model.text import Span, Text
+from zwgk.parse.markers import Style
+from zwgk.parse.numbering import numbering_notices
+
+if TYPE_CHECKING:
+    from zwgk.parse.lines import Line
+    from zwgk.parse.reading import Reading
+    from zwgk.parse.units import Cut
+
+
+def read_sections(lines: Sequence[Line], reading: Reading, prefix: str = "") -> tuple[Section, ...]:
+    """Read the body of a document, or of an attachment whose ids open with `prefix`."""
+    labels = [(line.marker, line.text.slice(0, line.marker.end)) for line in lines if line.marker]
+    reading.notices.extend(numbering_notices(labels))
+    return _Body(_grow(lines), reading).sections(prefix)
+
+
+class _Node:
+    """A labelled line with the paragraphs and deeper labels under it, while the tree grows."""
+
+    __slots__ = ("children", "line", "paragraphs")
+
+    def __init__(self, line: Line | None) -> None:
+        self.line = line
+        self.paragraphs: list[Text] = []
+        self.children: list[_Node] = []
+
+    @property
+    def style(self) -> Style | None:
+        return self.line.marker.style if self.line and self.line.marker else None
+
+    @property
+    def number(self) -> int | None:
+        return self.line.marker.number if self.line and self.line.marker else None
+
+    @property
+    def run_in(self) -> Text:
+        """What stands on the line of the label, after it."""
+        line = self.line
+        if line is None or line.marker is None:
+            return Text("")
+        return line.text.slice(line.marker.end, len(line.chars)).strip()
+
+    def walk(self) -> Iterator[_Node]:
+        """Give the node and all below it, in reading order."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.children))
+
+
+def _grow(lines: Iterable[Line]) -> _Node:
+    """Hang each line under the last label of a higher style."""
+    root = _Node(None)
+    path = [root]
+    for line in lines:
+        if line.marker is None:
+            path[-1].paragraphs.append(line.text)
+            continue
+        while len(path) > 1 and (path[-1].style or 0) >= line.marker.style:
+            path.pop()
+        node = _Node(line)
+        path[-1].children.append(node)
+        path.append(node)
+    return root
+
+
+class _Ids:
+    """Ids under one parent: the printed number, p1 where there is none, ~2 where it repeats."""
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._used: dict[int, int] = {}
+        self._unnumbered = 0
+
+    def numbered(self, number: int | None) -> str:
+        if number is None:
+            return self.unnumbered()
+        seen = self._used[number] = self._used.get(number, 0) + 1
+        return f"{self._prefix}{number}" + (f"~{seen}" if seen > 1 else "")
+
+    def unnumbered(self) -> str:
+        self._unnumbered += 1
+        return f"{self._prefix}p{self._unnumbered}"
+
+
+class _Opening(NamedTuple):
+    """What stands on the line of a label: a title, or text, or both, and units."""
+
+    title: Text | None
+    text: Text | None
+    units: tuple[Unit, ...]
+
+
+class _Body:
+    """One tree of labels: which style is its points', which styles open with a title."""
+
+    def __init__(self, root: _Node, reading: Reading) -> None:
+        self._root = root
+        self._reading = reading
+        self._nodes = [node for node in root.walk() if node.line is not None]
+        self._openings = {
+            id(node): reading.units.cut(node.run_in) if node.line else None for node in self._nodes
+        }
+        self._point_style = self._find_point_style()
+        self._titled = self._find_titled_styles()
+
+    def sections(self, prefix: str) -> tuple[Section, ...]:
+        """Convert the tree; points under no section come in one without a marker."""
+        ids = _Ids(prefix)
+        sections: list[Section] = []
+        loose = [p for text in self._root.paragraphs for p in self._unnumbered(text, ids)]
+        for child in self._root.children:
+            if not self._is_section(child):
+                loose.extend(self._points(child, ids))
+                continue
+            if loose:
+                sections.append(_bare_section(prefix, loose))
+                loose = []
+            sections.append(self._section(child, ids))
+        if loose:
+            sections.append(_bare_section(prefix, loose))
+        return tuple(sections)
+
+    def _find_point_style(self) -> Style | None:
+        """Give the highest style most of whose labels open sentences, else the deepest."""
+        styles = sorted({node.style for node in self._nodes if node.style is not None})
+        if Style.ARTICLE in styles:
+            return Style.ARTICLE
+        for style in styles:
+            alike = [node for node in self._nodes if node.style is style]
+            if 2 * sum(map(self._opens_sentences, alike)) > len(alike):
+                return style
+        return styles[-1] if styles else None
+
+    def _opens_sentences(self, node: _Node) -> bool:
+        """Say whether a label has text of its own, rather than being a heading over others."""
+        if not node.children:
+            return True
+        return len(list(self._reading.sentences(self._opening(node).text))) > 1
+
+    def _find_titled_styles(self) -> frozenset[Style]:
+        """Give the styles whose labels open, nearly all, with a short title sentence.
+
+        济源 2022 has one after each （一）; 江苏 2022 opens its points with requirements.
+        """
+        settings = self._reading.settings
+        found = set()
+        for style in {node.style for node in self._nodes if node.style is not None}:
+            alike = (node for node in self._nodes if node.style is style)
+            texts = (list(self._reading.sentences(self._opening(node).text)) for node in alike)
+            several = [sentences for sentences in texts if len(sentences) > 1]
+            titled = sum(self._reads_as_title(sentences[0]) for sentences in several)
+            if len(several) > 1 and titled >= settings.title_share * len(several):
+                found.add(style)
+        return frozenset(found)
+
+    def _opening(self, node: _Node) -> Cut:
+        return self._openings[id(node)] or self._reading.units.cut(node.run_in)
+
+    def _is_section(self, node: _Node) -> bool:
+        style, points = node.style, self._point_style
+        return style is not None and points is not None and style < points
+
+    def _section(self, node: _Node, ids: _Ids) -> Section:
+        name = ids.numbered(node.number)
+        marker = self._take_marker(node)
+        opening = self._open(node)
+        inner = _Ids(f"{name}.")
+        points: list[Point] = []
+        if opening.text is not None:
+            points.append(self._paragraph_point(opening.text, inner, opening.units))
+        for paragraph in node.paragraphs:
+            points.extend(self._unnumbered(paragraph, inner))
+        subsections: list[Section] = []
+        for child in node.children:
+            if self._is_section(child):
+                subsections.append(self._section(child, inner))
+            else:
+                points.extend(self._points(child, inner))
+        span = _span_of(node)
+        return Section(
+            name, marker, node.number, opening.title, span, tuple(subsections), tuple(points)
+        )
+
+    def _points(self, node: _Node, ids: _Ids) -> Iterator[Point]:
+        """Give the point of a label, then the unnumbered ones that follow it.
+
+        Under a mere heading, paragraphs are the point's text. After text that stands on the
+        line of the label, a paragraph is a point of its own (新北 2022 after 22．).
+        """
+        name = ids.numbered(node.number)
+        marker = self._take_marker(node)
+        title, text, units = self._open(node)
+        texts = [] if text is None else [text]
+        heads_paragraphs = text is None
+        apart: list[tuple[Text, tuple[Unit, ...]]] = []
+        for paragraph in node.paragraphs:
+            cut = self._take_units(paragraph)
+            if not cut.text.chars:
+                units += cut.units
+            elif heads_paragraphs or self._is_fragment(cut.text):
+                texts.append(cut.text)
+                units += cut.units
+            else:
+                apart.append((cut.text, cut.units))
+        items = self._reading.items(name, texts)
+        inner = _Ids(f"{name}.")
+        subpoints = tuple(point for child in node.children for point in self._points(child, inner))
+        span = _span_of(node)
+        yield Point(name, marker, node.number, title, span, items, units, subpoints)
+        for text, named in apart:
+            yield self._paragraph_point(text, ids, named)
+
+    def _open(self, node: _Node) -> _Opening:
+        """Part what stands on the line of a label into title, text and units."""
+        cut = self._opening(node)
+        self._enter_units(cut)
+        sentences = list(self._reading.sentences(cut.text))
+        if not sentences:
+            return _Opening(None, None, cut.units)
+        first = sentences[0]
+        if len(sentences) == 1 and not self._heads(node, first):
+            return _Opening(None, cut.text, cut.units)
+        if len(sentences) > 1 and not self._opens_with_title(node, first):
+            return _Opening(None, cut.text, cut.units)
+        self._reading.account.take("title", first)
+        rest = cut.text.slice(len(first.chars), len(cut.text.chars)).strip()
+        return _Opening(first, rest if rest.chars else None, cut.units)
+
+    def _heads(self, node: _Node, sentence: Text) -> bool:
+        """Say whether the only sentence on the line is a heading over what follows."""
+        chars = sentence.chars
+        if chars.endswith(("：", "；")):
+            return False
+        if not (node.children or node.paragraphs):
+            # 一、工作目标 with nothing under it heads nothing, but is no requirement either.
+            return self._is_section(node) and "。" not in chars
+        if chars.endswith(("。", "！", "？")):
+            return self._opens_with_title(node, sentence)
+        return len(chars) <= self._reading.settings.heading_length
+
+    def _opens_with_title(self, node: _Node, sentence: Text) -> bool:
+        if not self._reads_as_title(sentence):
+            return False
+        return node.style in self._titled or self._is_section(node) or bool(node.children)
+
+    def _reads_as_title(self, sentence: Text) -> bool:
+        chars = sentence.chars
+        longest = self._reading.settings.title_sentence_length
+        return len(chars) <= longest and "，" not in chars and "：" not in chars
+
+    def _unnumbered(self, paragraph: Text, ids: _Ids) -> Iterator[Point]:
+        cut = self._take_units(paragraph)
+        if cut.text.chars:
+            yield self._paragraph_point(cut.text, ids, cut.units)
+
+    def _paragraph_point(self, text: Text, ids: _Ids, units: tuple[Unit, ...]) -> Point:
+        name = ids.unnumbered()
+        items = self._reading.items(name, [text])
+        return Point(name, "", None, None, text.source_span(), items, units)
+
+    def _is_fragment(self, text: Text) -> bool:
+        """Say whether a paragraph opens in mid-sentence: a page break took what stood before."""
+        if _FRAGMENT.match(text.chars) is None:
+            return False
+        # 济源 2022（三）: …政策咨询服务。 / 务，推动扩大有效投资。
+        self._reading.notice("page-break-garbled", text.source_span(), text=text.chars[:12])
+        return True
+
+    def _take_units(self, paragraph: Text) -> Cut:
+        cut = self._reading.units.cut(paragraph)
+        self._enter_units(cut)
+        return cut
+
+    def _enter_units(self, cut: Cut) -> None:
+        for taken in cut.taken:
+            self._reading.account.take("units", taken)
+
+    def _take_marker(self, node: _Node) -> str:
+        line = node.line
+        if line is None or line.marker is None:
+            return ""
+        marker = line.text.slice(0, line.marker.end)
+        self._reading.account.take("marker", marker)
+        return marker.as_published(self._reading.source)
+
+
+_FRAGMENT = re.compile("[一-鿿]{0,2}[，。；、）]")
+
+
+def _bare_section(prefix: str, points: Sequence[Point]) -> Section:
+    span = Span(points[0].span.start, max(point.span.end for point in points))
+    return Section(prefix.rstrip("."), "", None, None, span, (), tuple(points))
+
+
+def _span_of(node: _Node) -> Span:
+    texts = [text for part in node.walk() for text in part.paragraphs]
+    texts.extend(part.line.text for part in node.walk() if part.line is not None)
+    spans = [text.source_span() for text in texts]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -1,0 +1,95 @@
+"""Fold a source into working text: widths, look-alike marks and blanks, with origins kept.
+
+Scraped pages swap characters that look alike (．﹒. ，, 〔[), OCR and editors put spaces between
+Han characters, and hostile text hides characters of no width inside a word (必<U+200B>须).
+Everything after this stage reads folded text and need not know.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from zwgk.model.text import Text
+
+# Characters that show nothing: zero-width, soft hyphen, bidi controls, variation selectors,
+# byte order marks, and control characters other than tab and line feed.
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ud800-\udfff"
+    "\U000e0000-\U000e0fff"
+)
+INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
+_BLANKS = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_CJK = "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—·"
+_UNWANTED = re.compile(
+    rf"[{_INVISIBLE}]+"
+    r"|\r(?=\n)"
+    # A blank beside a Han character or mark says nothing: 2022 年济源 is 2022年济源.
+    rf"|(?<=[{_CJK}])[{_BLANKS}]+"
+    rf"|[{_BLANKS}]+(?=[{_CJK}])"
+)
+_RARE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_LINE_BREAKS = dict.fromkeys(map(ord, "\r\x0b\x0c\x85\u2028\u2029"), "\n")
+_ALWAYS = (
+    _LINE_BREAKS
+    | {code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)}
+    | {code: chr(code - 0xFEE0) for code in range(0xFF21, 0xFF3B)}
+    | {code: chr(code - 0xFEE0) for code in range(0xFF41, 0xFF5B)}
+    | dict.fromkeys(map(ord, "\xa0\u1680\u202f\u205f\u3000"), " ")
+    | dict.fromkeys(range(0x2000, 0x200B), " ")
+    | {ord(half): full for half, full in zip(",;:()?!", "，；：（）？！", strict=True)}
+    | {ord(half): full for half, full in zip("｡､﹐﹑﹔﹕﹖﹗", "。、，、；：？！", strict=True)}
+)
+# 1,000 and 10:30 and // keep their half-width marks.
+_NUMERIC = re.compile(r"(?<=\d)[，：](?=\d)|：(?=//)")
+_HALF = {"，": ",", "：": ":"}
+
+
+@lru_cache(maxsize=4)
+def _table(look_alikes: tuple[tuple[str, str], ...]) -> dict[int, str]:
+    return _ALWAYS | {ord(seen): meant for seen, meant in look_alikes}
+
+
+def fold(source: str, look_alikes: Mapping[str, str]) -> Text:
+    """Fold `source` into working text.
+
+    >>> text = fold("２０２２ 年必\\u200b须公开,", {})
+    >>> text.chars, text.origin(5)
+    ('2022年必须公开，', 6)
+    """
+    text = _without_unwanted(source)
+    chars = text.chars.translate(_table(tuple(look_alikes.items())))
+    if "，" in chars or "：" in chars:
+        chars = _NUMERIC.sub(lambda match: _HALF[match.group()], chars)
+    if _RARE.search(chars):
+        # PDF text layers hold Kangxi radicals (⼀) for the characters they look like.
+        chars = _RARE.sub(_usual_form, chars)
+    return text._replace(chars=chars)
+
+
+def _without_unwanted(source: str) -> Text:
+    pieces: list[str] = []
+    runs: list[int] = []
+    shifts: list[int] = []
+    kept = start = 0
+    for match in _UNWANTED.finditer(source):
+        cut = match.start()
+        if cut > start:
+            pieces.append(source[start:cut])
+            runs.append(kept)
+            shifts.append(start - kept)
+            kept += cut - start
+        start = match.end()
+    if start < len(source) or not runs:
+        pieces.append(source[start:])
+        runs.append(kept)
+        shifts.append(start - kept)
+    return Text("".join(pieces), tuple(runs), tuple(shifts))
+
+
+def _usual_form(match: re.Match[str]) -> str:
+    usual = unicodedata.normalize("NFKC", match.group())
+    return usual if len(usual) == 1 else match.group()

@@ -1,0 +1,248 @@
+"""Lines of the working text: page furniture told apart, lines cut in mid-sentence joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.model.text import Text
+from zwgk.parse.markers import Marker, Style, read_marker
+
+if TYPE_CHECKING:
+    from zwgk.model.lexicon import Furniture
+    from zwgk.model.settings import ParseSettings
+    from zwgk.parse.account import Account
+
+
+class Line(NamedTuple):
+    """One line, or several that a page break had cut apart."""
+
+    text: Text
+    """Without the blanks at its ends; of a cell, without its tab."""
+    marker: Marker | None
+    cell: bool = False
+    """The line opens with a tab: one cell of a flattened table."""
+    after_blank: bool = False
+    """At least one empty line stands before it."""
+
+    @property
+    def chars(self) -> str:
+        """The working characters."""
+        return self.text.chars
+
+
+STOPS = "。！？；：…"
+_CLOSERS = "”’）》」』〕】\")"
+_BARE = "，、"
+# — 4 —, - 12 -, 第3页 共10页, 3/10, and a lone number between rules.
+_PAGE_NUMBER = re.compile(r"[-—–·\s]*第?\s*\d{1,4}\s*页?(?:[共/，\s]*\d{1,4}\s*页?)?[-—–·\s]*")
+_HAS_PAGE_SIGN = re.compile("[-—–页/]")
+_RULE = re.compile(r"[-—─━_=*＊★☆·.\s]{4,}|[★☆*]+")
+_MARKDOWN = re.compile(r"#{1,6}\s+|>\s+|\*\*(?=\S)")
+_COMMENT = re.compile(r"<!--.*?-->\s*")
+_SHORT = 40
+_BRACKETS = re.compile("[（）]")
+
+
+def read_lines(text: Text, account: Account) -> list[Line]:
+    """Cut the working text into lines; empty ones only leave a mark on the next.
+
+    Page numbers and rules are dropped here, since they interrupt sentences.
+    """
+    lines: list[Line] = []
+    blank = False
+    at = 0
+    for raw in text.chars.split("\n"):
+        start, at = at, at + len(raw) + 1
+        stripped = raw.strip()
+        if not stripped:
+            if raw.startswith("\t"):
+                lines.append(Line(text.slice(start, start), None, cell=True, after_blank=blank))
+                blank = False
+            else:
+                blank = True
+            continue
+        begin = start + len(raw) - len(raw.lstrip())
+        body = text.slice(begin, begin + len(stripped))
+        if raw[0] == "\t":
+            lines.append(Line(body, None, cell=True, after_blank=blank))
+        elif _is_page_number(stripped):
+            account.drop("page-number", body)
+            continue
+        elif _RULE.fullmatch(stripped) or _COMMENT.fullmatch(stripped):
+            account.drop("rule", body)
+            continue
+        else:
+            body = _without_markup(body, account)
+            lines.append(Line(body, read_marker(body.chars), after_blank=blank))
+        blank = False
+    return lines
+
+
+def _without_markup(body: Text, account: Account) -> Text:
+    markup = _MARKDOWN.match(body.chars)
+    if markup is None:
+        return body
+    account.drop("markup", body.slice(0, markup.end()).strip())
+    return body.slice(markup.end(), len(body.chars))
+
+
+def _is_page_number(line: str) -> bool:
+    return (
+        len(line) <= _SHORT
+        and _PAGE_NUMBER.fullmatch(line) is not None
+        and _HAS_PAGE_SIGN.search(line) is not None
+    )
+
+
+def is_web_line(line: str, furniture: Furniture) -> bool:
+    """Say whether a line belongs to the page that shows the document."""
+    if line in furniture.web_whole:
+        return True
+    if line.startswith(furniture.web_starts) and not line.endswith("。"):
+        return True
+    return len(line) <= _SHORT and "。" not in line and any(w in line for w in furniture.web_contains)
+
+
+def drop_web_lines(lines: Sequence[Line], furniture: Furniture, account: Account) -> list[Line]:
+    """Leave out what the web page put above, below and between the document's lines.
+
+    Below the last paragraph, everything from the first web line on goes, with the short lines
+    right above it that stand apart; above the title, everything up to the last web line.
+    """
+    web = [
+        index for index, line in enumerate(lines) if not line.cell and _is_web(line, furniture)
+    ]
+    if not web:
+        return list(lines)
+    marked = [i for i, line in enumerate(lines) if line.marker is not None or line.cell]
+    first = marked[0] if marked else len(lines)
+    prose = [i for i, line in enumerate(lines) if line.cell or _is_prose(line.chars)]
+    last = max((i for i in prose if i not in set(web)), default=-1)
+    head = [i for i in web if i < min(first, 12)]
+    dropped = set(web)
+    if head and not any(_is_prose(lines[i].chars) for i in range(head[-1]) if i not in dropped):
+        dropped |= set(range(head[-1]))
+    tail = [i for i in web if i > last]
+    if tail:
+        dropped |= set(range(tail[0], len(lines)))
+    for index in sorted(dropped):
+        account.drop("web-page", lines[index].text)
+    return [line for index, line in enumerate(lines) if index not in dropped]
+
+
+def _is_web(line: Line, furniture: Furniture) -> bool:
+    return line.marker is None and is_web_line(line.chars, furniture)
+
+
+def _is_prose(chars: str) -> bool:
+    return "。" in chars or chars.endswith(("：", "；", "，"))
+
+
+def split_flat_lines(lines: Iterable[Line]) -> Iterator[Line]:
+    """Cut a document that arrived as one line where its 一、二、三、 or （一）（二） begin.
+
+    Pages saved as text often lose every line break; the labels still stand in order.
+    """
+    for line in lines:
+        if line.cell or len(line.chars) < _FLAT:
+            yield line
+            continue
+        cuts = [0, *_label_places(line.chars), len(line.chars)]
+        for begin, end in zip(cuts, cuts[1:], strict=False):
+            part = line.text.slice(begin, end).strip()
+            if part.chars:
+                yield Line(
+                    part,
+                    read_marker(part.chars),
+                    after_blank=line.after_blank and begin == 0,
+                )
+
+
+_FLAT = 600
+"""A line this long holds more than a paragraph: the longest paragraph of the seeds has 406."""
+_LABEL = re.compile("(?<=[。；：）！？])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
+
+
+def _label_places(chars: str) -> list[int]:
+    """Find where labels follow one another in order: 一、, then 二、 or （一）, and so on."""
+    places: list[int] = []
+    last = {Style.HAN_COMMA: 0, Style.HAN_PAREN: 0}
+    for match in _LABEL.finditer(chars):
+        marker = read_marker(chars[match.end() : match.end() + 6])
+        if marker is None or marker.style not in last:
+            continue
+        expected = last[marker.style] + 1
+        if marker.number != expected and marker.number != 1:
+            continue
+        last[marker.style] = marker.number
+        if marker.style is Style.HAN_COMMA:
+            last[Style.HAN_PAREN] = 0
+        places.append(match.end())
+    return places
+
+
+def join_cut_lines(lines: Sequence[Line], settings: ParseSettings) -> list[Line]:
+    """Join each line cut mid-sentence to the line that carries it on.
+
+    A heading also ends on a bare word; it has no 。 in it, and in a document whose labels of
+    that style open whole sentences, it is no heading.
+    """
+    running = _styles_that_open_sentences(lines)
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _carries_on(joined[-1], line, running, settings):
+            held = joined[-1]
+            joined[-1] = held._replace(text=Text.join((held.text, line.text)))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _styles_that_open_sentences(lines: Iterable[Line]) -> frozenset[Style]:
+    whole: dict[Style, int] = {}
+    bare: dict[Style, int] = {}
+    for line in lines:
+        if line.marker is None:
+            continue
+        tally = whole if _is_prose(line.chars) else bare
+        tally[line.marker.style] = tally.get(line.marker.style, 0) + 1
+    return frozenset(style for style, count in whole.items() if count > 2 * bare.get(style, 0))
+
+
+def _carries_on(held: Line, line: Line, running: frozenset[Style], settings: ParseSettings) -> bool:
+    if held.cell or line.cell or line.marker is not None:
+        return False
+    chars = held.chars
+    if chars.endswith(tuple(_BARE)):
+        return True
+    if _open_bracket(chars):
+        return "）" in line.chars
+    if chars[-1] in STOPS or chars[-1] in _CLOSERS:
+        return False
+    if "。" in chars:
+        # 济源 2022: …为各类市场主体 / 规范健康发展营造… across a page break.
+        return not _stands_alone(line.chars, settings)
+    return held.marker is not None and held.marker.style in running and _is_prose(line.chars)
+
+
+def _open_bracket(chars: str) -> bool:
+    """Say whether the last bracket of the line opens and does not close."""
+    last = ""
+    for match in _BRACKETS.finditer(chars, max(0, len(chars) - 400)):
+        last = match.group()
+    return last == "（"
+
+
+_SIGNATURE = re.compile(r"(?:[一二〇零\d]{4}年.{1,3}月.{1,3}日|附件.{0,3}[：]?.*)(?:印发)?")
+
+
+def _stands_alone(chars: str, settings: ParseSettings) -> bool:
+    """Say whether a line that carries nothing on follows: a date, a signature, 附件."""
+    return len(chars) <= settings.heading_length and (
+        _SIGNATURE.fullmatch(chars) is not None or "。" not in chars[-1:] and chars.endswith(_ORGAN_ENDS)
+    )
+
+
+_ORGAN_ENDS = ("人民政府", "办公室", "办公厅", "委员会", "局", "厅", "部", "院")

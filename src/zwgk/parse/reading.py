@@ -1,0 +1,59 @@
+"""What reading one document needs at hand, and how a paragraph becomes items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from zwgk.facts import FactReader
+from zwgk.model.document import Item
+from zwgk.model.facts import Force
+from zwgk.model.finding import Notice, Value, values
+from zwgk.model.lexicon import Lexicon
+from zwgk.model.settings import ParseSettings
+from zwgk.model.text import Span, Text
+from zwgk.parse.account import Account
+from zwgk.parse.sentences import clause_spans, sentence_spans
+from zwgk.parse.units import UnitReader
+
+
+class Reading(NamedTuple):
+    """Vocabulary, thresholds, and the account and notices of the document being read."""
+
+    source: str
+    lexicon: Lexicon
+    settings: ParseSettings
+    account: Account
+    units: UnitReader
+    facts: FactReader
+    notices: list[Notice]
+
+    def notice(self, rule: str, span: Span, **named: Value) -> None:
+        """Tell that something odd was met."""
+        self.notices.append(Notice(rule, values(**named), span))
+
+    def sentences(self, text: Text) -> Iterator[Text]:
+        """Cut a paragraph into its sentences."""
+        for span in sentence_spans(text.chars):
+            sentence = text.slice(*span).strip()
+            if sentence.chars:
+                yield sentence
+
+    def items(self, owner: str, texts: Iterable[Text], *, frame: bool = False) -> tuple[Item, ...]:
+        """Make items of the sentences of some paragraphs and enter them in the account.
+
+        `owner` is the id of what holds them; `frame` marks them all as requiring nothing.
+        """
+        sentences = [sentence for text in texts for sentence in self.sentences(text)]
+        return tuple(
+            self._item(f"{owner}#{number}", sentence, frame=frame)
+            for number, sentence in enumerate(sentences, start=1)
+        )
+
+    def _item(self, name: str, text: Text, *, frame: bool) -> Item:
+        self.account.take("item", text)
+        clauses = clause_spans(text.chars)
+        facts = self.facts.read(text, clauses)
+        framed = frame
+        force = Force.INFORMATIONAL if framed else Force.MANDATORY
+        return Item(name, text, clauses, facts, framed, force)

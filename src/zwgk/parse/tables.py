@@ -1,0 +1,137 @@
+"""Tables: rows with their cells, items and units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.model.document import Role, Row, Table, Unit
+from zwgk.model.text import Span, Text
+from zwgk.parse.cells import Grid, cut_rows, fill_merged, read_grid
+from zwgk.parse.units import split_names
+
+if TYPE_CHECKING:
+    from zwgk.parse.lines import Line
+    from zwgk.parse.reading import Reading
+
+_ROLES = {
+    "lead": Role.LEAD,
+    "responsible": Role.RESPONSIBLE,
+    "support": Role.SUPPORT,
+    "unit": Role.UNLABELLED,
+}
+_CONTENT = ("content", "task", "goal")
+"""Columns that a row's requirement is read from, the first that the table has."""
+
+
+class Block(NamedTuple):
+    """Lines of one table, or lines between tables."""
+
+    cells: bool
+    lines: tuple[Line, ...]
+
+
+def split_tables(lines: Iterable[Line]) -> tuple[Block, ...]:
+    """Part cell lines from the others, in order."""
+    blocks: list[Block] = []
+    held: list[Line] = []
+    for line in lines:
+        if held and held[-1].cell != line.cell:
+            blocks.append(Block(held[-1].cell, tuple(held)))
+            held = []
+        held.append(line)
+    if held:
+        blocks.append(Block(held[-1].cell, tuple(held)))
+    return tuple(blocks)
+
+
+def read_table(lines: Sequence[Line], name: str, title: Text | None, reading: Reading) -> Table:
+    """Rebuild a table from its flattened cells."""
+    grid = read_grid(list(cut_rows(lines)), reading.lexicon.table_headers)
+    _enter_cells(grid, reading)
+    rows: list[Row] = []
+    above: tuple[Text, ...] | None = None
+    known = _names_by_meaning(grid)
+    for number, cells in enumerate(grid.rows, start=1):
+        if not any(cell.chars for cell in cells):
+            continue
+        filled = fill_merged(cells, above, grid.meanings)
+        whole = _complete(filled, grid, known, reading)
+        rows.append(_row(f"{name}.{number}", whole, cells, grid, reading))
+        above = whole
+    span = Span(lines[0].text.source_span().start, lines[-1].text.source_span().end)
+    return Table(name, title, grid.columns, tuple(rows), span)
+
+
+def _enter_cells(grid: Grid, reading: Reading) -> None:
+    for cell in grid.header:
+        reading.account.take("column", cell)
+    for row in grid.repeated:
+        for cell in row:
+            reading.account.drop("repeated-header", cell)
+
+
+def _names_by_meaning(grid: Grid) -> dict[str | None, frozenset[str]]:
+    """Collect which bodies stand in each column of units, over the rows that are whole."""
+    whole = [row for row in grid.rows if len(row) == len(grid.columns)]
+    return {
+        meaning: frozenset(name for row in whole for name in split_names(row[at].chars))
+        for at, meaning in enumerate(grid.meanings)
+        if meaning in _ROLES
+    }
+
+
+def _complete(
+    row: Sequence[Text],
+    grid: Grid,
+    known: dict[str | None, frozenset[str]],
+    reading: Reading,
+) -> tuple[Text, ...]:
+    """Bring a row to the table's width, and tell when it had another.
+
+    The last cell of a row that is one short stands for both kinds of unit when it names bodies
+    of the column after it (新北 2019: 区党政办，各镇（街道），区各有关部门); else that one is empty.
+    """
+    width = len(grid.columns)
+    if len(row) == width:
+        return tuple(row)
+    filled = [cell.chars for cell in row if cell.chars]
+    where = row[0].source_span().start
+    end = row[-1].source_span().end
+    reading.notice("table-row-width", Span(where, end), cells=len(row), columns=width)
+    if len(row) > width:
+        return tuple(row[: width - 1]) + (Text.join(row[width - 1 :]),)
+    last = row[-1]
+    meaning = grid.meanings[len(row)]
+    both = len(row) == width - 1 and bool(filled) and meaning in _ROLES
+    if both and known.get(meaning, frozenset()) & set(split_names(last.chars)):
+        return (*row, last)
+    empty = last.slice(len(last.chars), len(last.chars))
+    return (*row, *(empty for _ in range(width - len(row))))
+
+
+def _row(
+    name: str, cells: Sequence[Text], printed: Sequence[Text], grid: Grid, reading: Reading
+) -> Row:
+    content = next((m for m in _CONTENT if m in grid.meanings), None)
+    at = grid.meanings.index(content) if content else _longest(cells)
+    units: list[Unit] = []
+    for cell, meaning in zip(cells, grid.meanings, strict=True):
+        if meaning in _ROLES and cell.chars:
+            units.extend(reading.units.read(cell, _ROLES[meaning]))
+    for place, cell in enumerate(printed):
+        if place != at and cell.chars:
+            reading.account.take("cell", cell)
+    own = printed[at] if at < len(printed) else None
+    if own is not None and own.chars:
+        items = reading.items(name, [own])
+    else:
+        # The requirement is merged from the row above: this row adds units or a deadline to it.
+        items = ()
+    spans = [cell.source_span() for cell in printed]
+    span = Span(spans[0].start, max(span.end for span in spans))
+    return Row(name, tuple(zip(grid.columns, cells, strict=True)), items, tuple(units), span)
+
+
+def _longest(cells: Sequence[Text]) -> int:
+    return max(range(len(cells)), key=lambda at: (len(cells[at].chars), -at))

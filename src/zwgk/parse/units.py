@@ -1,0 +1,145 @@
+"""Responsible units: found at the end of a paragraph, taken out of its text, cut into names.
+
+济源 2022 closes each point with （责任单位：…）, once without the label; 安庆 2022 splits
+（牵头单位：…，责任单位：…）; tables have them as cells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.model.document import Role, Unit
+from zwgk.model.text import Span, Text
+
+if TYPE_CHECKING:
+    from zwgk.model.lexicon import Lexicon
+
+_OPEN = "（〔[【"
+_CLOSE = "）〕]】"
+_SEPARATORS = re.compile("[、，；。]|(?<=[局委办室府厅部])及(?=各)")
+_ORGAN_SHARE = 0.6
+"""An unlabelled list counts as units when so many of its names end as organs do."""
+
+
+class UnitReader:
+    """Reads responsible units with the labels and organ endings of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Prepare the labels, longest first, so that 牵头责任单位 is not read as 责任单位."""
+        labels = sorted((entry.label for entry in lexicon.unit_labels), key=len, reverse=True)
+        self._roles = {entry.label: entry.role for entry in lexicon.unit_labels}
+        self._label = re.compile(f"(?:{'|'.join(map(re.escape, labels))})[：:]")
+        self._suffixes = (*lexicon.organs.suffixes, *lexicon.organs.collective)
+
+    def cut(self, paragraph: Text) -> Cut:
+        """Part a paragraph into its own text and the units that close it.
+
+        The units may stand in brackets at the end, in brackets before the last 。, or be the
+        whole paragraph.
+        """
+        chars = paragraph.chars
+        if self._label.match(chars):
+            return Cut(paragraph.slice(0, 0), self.read(paragraph), (paragraph,))
+        begin = self._bracket(chars)
+        if begin is None:
+            return Cut(paragraph, (), ())
+        end = _closing(chars, begin)
+        inner = paragraph.slice(begin + 1, end)
+        labelled = self._label.match(inner.chars) is not None
+        if not labelled and not self._names_organs(inner.chars, begin, chars):
+            return Cut(paragraph, (), ())
+        rest = chars[end + 1 :]
+        if rest.strip("。； "):
+            return Cut(paragraph, (), ())
+        whole = paragraph.slice(begin, len(chars))
+        return Cut(paragraph.slice(0, begin).strip(), self.read(inner), (whole,))
+
+    def _bracket(self, chars: str) -> int | None:
+        tail = chars.rstrip("。； ")
+        if not tail:
+            return None
+        if tail[-1] not in _CLOSE:
+            # The closing bracket was lost: only a label can tell.
+            found = [match.start() for match in self._label.finditer(chars)]
+            starts = [at - 1 for at in found if at and chars[at - 1] in _OPEN]
+            return starts[0] if starts and "。" not in chars[starts[0] : -1] else None
+        depth = 0
+        for at in range(len(tail) - 1, -1, -1):
+            if tail[at] in _CLOSE:
+                depth += 1
+            elif tail[at] in _OPEN:
+                depth -= 1
+                if depth == 0:
+                    return at
+        return None
+
+    def _names_organs(self, inner: str, begin: int, chars: str) -> bool:
+        # 行政机关（含派出机构） names organs too: a list of units stands after the sentence's end.
+        if begin and chars[begin - 1] not in "。；！？）":
+            return False
+        names = [name for name in split_names(inner) if name]
+        organs = sum(name.endswith(self._suffixes) for name in names)
+        return len(names) > 1 and organs >= _ORGAN_SHARE * len(names)
+
+    def read(self, text: Text, role: Role | None = None) -> tuple[Unit, ...]:
+        """Read the units of a bracket or cell; `role` is what an unlabelled list counts as."""
+        chars = text.chars
+        marks = list(self._label.finditer(chars))
+        bounds = [*(mark.start() for mark in marks), len(chars)]
+        units: list[Unit] = []
+        if bounds[0] > 0:
+            units.extend(_unit(text, Span(0, bounds[0]), role or Role.UNLABELLED))
+        for mark, end in zip(marks, bounds[1:], strict=True):
+            named = self._roles[mark.group()[:-1]]
+            units.extend(_unit(text, Span(mark.end(), end), named))
+        return tuple(units)
+
+
+class Cut(NamedTuple):
+    """A paragraph without its units, the units, and the text they took."""
+
+    text: Text
+    units: tuple[Unit, ...]
+    taken: tuple[Text, ...]
+
+
+def split_names(chars: str) -> tuple[str, ...]:
+    """Cut a list of bodies into names, leaving brackets whole.
+
+    >>> split_names("区党政办、区审计局，各镇（街道、园区）")
+    ('区党政办', '区审计局', '各镇（街道、园区）')
+    """
+    names: list[str] = []
+    start = depth = 0
+    marks = {match.start(): match.end() for match in _SEPARATORS.finditer(chars)}
+    for at, sign in enumerate(chars):
+        if sign in _OPEN:
+            depth += 1
+        elif sign in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0 and at in marks:
+            names.append(chars[start:at].strip(_EDGES))
+            start = marks[at]
+    names.append(chars[start:].strip(_EDGES))
+    return tuple(name for name in names if name)
+
+
+_EDGES = " 。，、；"
+
+
+def _closing(chars: str, begin: int) -> int:
+    depth = 0
+    for at in range(begin, len(chars)):
+        if chars[at] in _OPEN:
+            depth += 1
+        elif chars[at] in _CLOSE:
+            depth -= 1
+            if depth == 0:
+                return at
+    return len(chars)
+
+
+def _unit(text: Text, span: Span, role: Role) -> tuple[Unit, ...]:
+    names = split_names(text.chars[span.start : span.end])
+    return (Unit(role, names, text.source_span(span)),) if names else ()
