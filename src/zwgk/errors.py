@@ -4,9 +4,7 @@ import re
 from typing import ClassVar
 
 # What would break the line, or reach a terminal as a command: a file may be named so.
-_UNSHOWABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
-)
+_UNSHOWABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 
 
 class ZwgkError(Exception):
@@ -16,7 +14,7 @@ class ZwgkError(Exception):
     """Raised itself it is a bug: only its children know what the user can do."""
 
     def __str__(self) -> str:
-        return _UNSHOWABLE.sub(_escaped, super().__str__())
+        return re.sub(_UNSHOWABLE, _escaped, super().__str__())
 
 
 class ConfigurationError(ZwgkError):
