@@ -1,0 +1,455 @@
+"""What `zwgk diff --format json` prints: a local document held against its parents, version 1."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from zwgk.model import comparison as model
+from zwgk.model.document import Document, Head, Item
+from zwgk.model.facts import Force
+from zwgk.model.finding import Value
+from zwgk.published import words
+from zwgk.published.paths import printed_paths
+from zwgk.published.places import Places, Source, Span
+from zwgk.version import __version__
+
+SCHEMA_VERSION = "1.0"
+"""Raised by its second figure for each addition; the first never changes in this file."""
+
+
+class Tool(NamedTuple):
+    """What made the comparison."""
+
+    name: str
+    version: str
+
+
+class Enclosed(NamedTuple):
+    """The document that a notice prints and sends on."""
+
+    title: str
+
+
+class LocalDocument(NamedTuple):
+    """The document that was held against its parents."""
+
+    title: str | None
+    doc_number: str | None
+    tier: words.Tier | None
+    issuer: str | None
+    issued_on: str | None
+    """ISO date."""
+    points: int
+    source: Source
+    enclosed: Enclosed | None = None
+
+
+class ParentDocument(NamedTuple):
+    """A superior document: given, or cited by the local one and not given."""
+
+    title: str | None
+    doc_number: str | None
+    tier: words.Tier | None
+    provided: bool
+    issuer: str | None = None
+    issued_on: str | None = None
+    points: int | None = None
+    source: Source | None = None
+    enclosed: Enclosed | None = None
+    cited_at: Span | None = None
+    """Where the local document cites it."""
+
+
+class ParentSummary(NamedTuple):
+    """Counts of the items judged under one parent."""
+
+    parent: int
+    """Index into `parents`."""
+    items: int
+    verbatim: int
+    adapted: int
+    partial: int
+    omitted: int
+    not_applicable: int
+    needs_review: int
+    mandatory_omitted: int
+    coverage: float | None
+
+
+class Summary(NamedTuple):
+    """Counts of the whole comparison."""
+
+    items: int
+    """Parent items that were judged, those that do not apply among them."""
+    verbatim: int
+    adapted: int
+    partial: int
+    omitted: int
+    not_applicable: int
+    needs_review: int
+    mandatory_omitted: int
+    additions: int
+    coverage: float | None
+    """(verbatim + adapted) / items that apply; null where none applies."""
+    by_parent: tuple[ParentSummary, ...]
+
+
+class PointOutcome(NamedTuple):
+    """What became of one point of a parent."""
+
+    id: str
+    parent: int
+    status: words.PointStatus
+    items: tuple[str, ...]
+    path: tuple[str, ...]
+    """The labels it stands under, as printed."""
+
+
+class AlsoStated(NamedTuple):
+    """A farther parent that states the same item."""
+
+    parent: int
+    id: str
+
+
+class Match(NamedTuple):
+    """A local item that carries some of a parent item."""
+
+    id: str
+    text: str
+    """The whole local item."""
+    span: Span
+    score: float
+    path: tuple[str, ...]
+
+
+class Divergence(NamedTuple):
+    """One typed difference inside an aligned item."""
+
+    rule: str
+    kind: words.Kind
+    severity: words.Severity
+    values: Mapping[str, Value]
+    parent_text: str
+    parent_span: Span | None
+    local_text: str
+    local_span: Span | None
+
+
+class ItemOutcome(NamedTuple):
+    """The judgement on one parent item."""
+
+    id: str
+    parent: int
+    """Index into `parents`."""
+    also: tuple[AlsoStated, ...]
+    text: str
+    span: Span
+    """Of the parent's source."""
+    force: words.Force
+    binds: words.Binds
+    """Whom it binds, seen from the local tier; `beyond` where the tier lacks the competence."""
+    status: words.Status
+    confidence: float
+    needs_review: bool
+    coverage: float
+    matches: tuple[Match, ...]
+    divergences: tuple[Divergence, ...]
+    path: tuple[str, ...]
+    reason: str | None = None
+    """Why it does not apply."""
+
+
+class Addition(NamedTuple):
+    """A local item with no parent."""
+
+    id: str
+    text: str
+    span: Span
+    path: tuple[str, ...]
+
+
+class Structure(NamedTuple):
+    """Points that moved, merged or split."""
+
+    rule: str
+    parents: tuple[str, ...]
+    locals: tuple[str, ...]
+
+
+class Duty(NamedTuple):
+    """A duty about the document itself, held against the dates of both."""
+
+    item: str
+    parent: int
+    due_on: str
+    done_on: str | None
+    days_late: int
+
+
+class Finding(NamedTuple):
+    """What a rule found."""
+
+    rule: str
+    severity: words.Severity
+    message: str
+    """The sentence a reader sees."""
+    values: Mapping[str, Value]
+    span: Span | None
+    """Where in the local document; for what is missing there, where it would belong."""
+    parent_text: str
+    local_text: str
+    needs_review: bool
+    """Its item cannot be told for sure: it fails a comparison only under --strict."""
+    fingerprint: str
+    """Of the rule and both texts, without places: it stays when lines are added above."""
+    kind: words.Kind | None = None
+    item: str | None = None
+    """Id of the parent item."""
+    parent: int | None = None
+    """Index into `parents`."""
+    parent_span: Span | None = None
+    """Where in the parent document."""
+
+
+class ComparisonV1(NamedTuple):
+    """A local document held against its parents, every parent item judged."""
+
+    schema_version: str
+    tool: Tool
+    local: LocalDocument
+    parents: tuple[ParentDocument, ...]
+    """Those given, in their order, then those that are cited and were not given."""
+    summary: Summary
+    points: tuple[PointOutcome, ...]
+    items: tuple[ItemOutcome, ...]
+    additions: tuple[Addition, ...]
+    structure: tuple[Structure, ...]
+    duties: tuple[Duty, ...]
+    findings: tuple[Finding, ...]
+    """The gravest first, then in the order of the parents."""
+
+
+class Wording(NamedTuple):
+    """What a sentence about a finding is made of."""
+
+    rule: str
+    values: Mapping[str, Value]
+    parent_text: str
+    local_text: str
+
+
+Say = Callable[[Wording], str]
+"""Makes the sentence of a finding, in the reader's language."""
+
+
+def publish_comparison(comparison: model.Comparison, say: Say) -> ComparisonV1:
+    """Put a comparison into the shape that others build on."""
+    # Findings are made of published values, and so of the shapes above.
+    from zwgk.published.findings import find
+
+    local = Places.of(comparison.local.source)
+    parents = tuple(Places.of(parent.source) for parent in comparison.parents)
+    items = _items(comparison, local, parents)
+    additions = _additions(comparison, local)
+    return ComparisonV1(
+        schema_version=SCHEMA_VERSION,
+        tool=Tool("zwgk", __version__),
+        local=_local(comparison.local, local),
+        parents=tuple(_parents(comparison, local, parents)),
+        summary=_summary(items, len(additions), len(parents)),
+        points=tuple(_points(comparison)),
+        items=items,
+        additions=additions,
+        structure=tuple(
+            Structure(each.rule.name, each.parents, each.locals) for each in comparison.structure
+        ),
+        duties=tuple(Duty(*duty) for duty in comparison.duties),
+        findings=find(comparison, items, additions, local, say),
+    )
+
+
+def _local(document: Document, places: Places) -> LocalDocument:
+    head = document.head
+    return LocalDocument(
+        title=head.title,
+        doc_number=str(head.doc_number) if head.doc_number else None,
+        tier=head.tier.label if head.tier else None,
+        issuer=head.issuer,
+        issued_on=head.issued_on,
+        points=_count_points(document),
+        source=places.source,
+        enclosed=_enclosed(head),
+    )
+
+
+def _parents(
+    comparison: model.Comparison, local: Places, parents: tuple[Places, ...]
+) -> Iterator[ParentDocument]:
+    cited = {each.given: each.citation.span for each in comparison.cited if each.given is not None}
+    for index, (document, places) in enumerate(zip(comparison.parents, parents, strict=True)):
+        head = document.head
+        yield ParentDocument(
+            title=head.title,
+            doc_number=str(head.doc_number) if head.doc_number else None,
+            tier=head.tier.label if head.tier else None,
+            provided=True,
+            issuer=head.issuer,
+            issued_on=head.issued_on,
+            points=_count_points(document),
+            source=places.source,
+            enclosed=_enclosed(head),
+            cited_at=local.span(cited[index]) if index in cited else None,
+        )
+    for each in comparison.cited:
+        if each.given is None:
+            number = each.citation.doc_number
+            yield ParentDocument(
+                title=each.citation.title,
+                doc_number=str(number) if number else None,
+                tier=None,
+                provided=False,
+                cited_at=local.span(each.citation.span),
+            )
+
+
+def _count_points(document: Document) -> int:
+    """Count what a reader counts as points, the rows of a plan that is one table among them."""
+    return sum(1 for _ in document.groups())
+
+
+def _enclosed(head: Head) -> Enclosed | None:
+    return Enclosed(head.enclosed.title) if head.enclosed else None
+
+
+def _items(
+    comparison: model.Comparison, local: Places, parents: tuple[Places, ...]
+) -> tuple[ItemOutcome, ...]:
+    local_paths = printed_paths(comparison.local)
+    parent_paths = tuple(printed_paths(parent) for parent in comparison.parents)
+    return tuple(
+        ItemOutcome(
+            id=verdict.item.id,
+            parent=verdict.parent,
+            also=tuple(AlsoStated(*also) for also in verdict.also),
+            text=parents[verdict.parent].quote(verdict.item.text),
+            span=parents[verdict.parent].span(verdict.item.span),
+            force=verdict.item.force.value,
+            binds=verdict.binds.value,
+            status=verdict.status.value,
+            confidence=round(verdict.confidence, 2),
+            needs_review=verdict.needs_review,
+            coverage=round(verdict.coverage, 2),
+            matches=tuple(
+                Match(
+                    id=link.local.id,
+                    text=local.quote(link.local.text),
+                    span=local.span(link.local.span),
+                    score=round(link.score, 2),
+                    path=local_paths.get(link.local.id, ()),
+                )
+                for link in verdict.links
+            ),
+            divergences=tuple(
+                _divergence(each, parents[verdict.parent], local) for each in verdict.divergences
+            ),
+            path=parent_paths[verdict.parent].get(verdict.item.id, ()),
+            reason=verdict.reason,
+        )
+        for verdict in comparison.verdicts
+    )
+
+
+def _divergence(divergence: model.Divergence, parent: Places, local: Places) -> Divergence:
+    return Divergence(
+        rule=divergence.rule.name,
+        kind=divergence.kind.value,
+        severity=divergence.severity.label,
+        values=dict(divergence.values),
+        parent_text=divergence.parent_text,
+        parent_span=parent.span_or_none(divergence.parent_span),
+        local_text=divergence.local_text,
+        local_span=local.span_or_none(divergence.local_span),
+    )
+
+
+def _additions(comparison: model.Comparison, local: Places) -> tuple[Addition, ...]:
+    paths = printed_paths(comparison.local)
+    return tuple(_addition(item, local, paths) for item in comparison.additions)
+
+
+def _addition(item: Item, local: Places, paths: Mapping[str, tuple[str, ...]]) -> Addition:
+    return Addition(
+        id=item.id,
+        text=local.quote(item.text),
+        span=local.span(item.span),
+        path=paths.get(item.id, ()),
+    )
+
+
+def _summary(items: tuple[ItemOutcome, ...], additions: int, parents: int) -> Summary:
+    by_parent = tuple(
+        ParentSummary(parent, *_counts([item for item in items if item.parent == parent]))
+        for parent in range(parents)
+    )
+    counts = _counts(items)
+    return Summary(*counts[:-1], additions=additions, coverage=counts[-1], by_parent=by_parent)
+
+
+class _Counts(NamedTuple):
+    """The counts that a summary and each of its parents share, in their order."""
+
+    items: int
+    verbatim: int
+    adapted: int
+    partial: int
+    omitted: int
+    not_applicable: int
+    needs_review: int
+    mandatory_omitted: int
+    coverage: float | None
+
+
+def _counts(items: Iterable[ItemOutcome]) -> _Counts:
+    items = tuple(items)
+    statuses = [item.status for item in items]
+    verbatim, adapted, partial, omitted, not_applicable = map(statuses.count, model.Status)
+    applicable = len(items) - not_applicable
+    return _Counts(
+        items=len(items),
+        verbatim=verbatim,
+        adapted=adapted,
+        partial=partial,
+        omitted=omitted,
+        not_applicable=not_applicable,
+        needs_review=sum(item.needs_review for item in items),
+        mandatory_omitted=sum(
+            item.status == model.Status.OMITTED and item.force == Force.MANDATORY for item in items
+        ),
+        coverage=round((verbatim + adapted) / applicable, 3) if applicable else None,
+    )
+
+
+def _points(comparison: model.Comparison) -> Iterator[PointOutcome]:
+    paths = tuple(printed_paths(parent) for parent in comparison.parents)
+    groups: dict[tuple[int, str], list[model.Verdict]] = {}
+    for verdict in comparison.verdicts:
+        groups.setdefault((verdict.parent, verdict.group), []).append(verdict)
+    for (parent, group), verdicts in groups.items():
+        yield PointOutcome(
+            id=group,
+            parent=parent,
+            status=_point_status([verdict.status for verdict in verdicts]),
+            items=tuple(verdict.item.id for verdict in verdicts),
+            path=paths[parent].get(group, ()),
+        )
+
+
+def _point_status(statuses: list[model.Status]) -> str:
+    applying = [each for each in statuses if each != model.Status.NOT_APPLICABLE]
+    if not applying:
+        return "not_applicable"
+    if all(each in {model.Status.VERBATIM, model.Status.ADAPTED} for each in applying):
+        return "whole"
+    if all(each == model.Status.OMITTED for each in applying):
+        return "dropped"
+    return "partly"
