@@ -67,7 +67,11 @@ _BINARY = (
 _NEAR = 16
 
 _HTML = Kind("html", "网页（HTML）", _COPY)
-_TAGS = ("head", "body", "meta", "title", "link", "style", "script", "div", "table", "p", "span")
+# The pages of the State Council's archive are saved from <tbody> or <div> on.
+_TAGS = (
+    ("head", "body", "meta", "title", "link", "style", "script", "div", "article", "section")
+    + ("table", "tbody", "tr", "td", "p", "span", "font", "center", "ul", "ol", "h1", "h2", "h3")
+)
 # What a file in markup begins with, in lower case; an XML declaration may precede a web page.
 _FIRST = (
     *((f"<{tag}{end}".encode(), _HTML) for tag in _TAGS for end in "> \r\n\t/"),

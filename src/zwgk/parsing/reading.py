@@ -12,9 +12,9 @@ from zwgk.model.finding import Notice, Value, values
 from zwgk.model.lexicon import Lexicon
 from zwgk.model.settings import ParseSettings
 from zwgk.model.text import Span, Text
-from zwgk.parse.account import Account
-from zwgk.parse.sentences import clause_spans, sentence_spans
-from zwgk.parse.units import UnitReader
+from zwgk.parsing.account import Account
+from zwgk.parsing.sentences import clause_spans, sentence_spans
+from zwgk.parsing.units import UnitReader
 
 
 class Reading(NamedTuple):

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.text import Text
-from zwgk.parse.markers import Marker, Style, read_marker
+from zwgk.parsing.markers import Marker, Style, read_marker
 
 if TYPE_CHECKING:
     from zwgk.model.lexicon import Furniture
     from zwgk.model.settings import ParseSettings
-    from zwgk.parse.account import Account
+    from zwgk.parsing.account import Account
 
 
 class Line(NamedTuple):

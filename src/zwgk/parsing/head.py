@@ -15,15 +15,15 @@ from zwgk.facts.doc_numbers import doc_numbers
 from zwgk.model.document import DatedFrom, Enclosed, Head, Item
 from zwgk.model.text import Text
 from zwgk.numerals import to_int
-from zwgk.parse.issuer import place_of, tier_of
-from zwgk.parse.parts import ATTACHMENT_LIST, FULL_DATE, NOTE, Parts, is_date_line
-from zwgk.parse.units import split_names
+from zwgk.parsing.issuer import place_of, tier_of
+from zwgk.parsing.parts import ATTACHMENT_LIST, FULL_DATE, NOTE, Parts, is_date_line
+from zwgk.parsing.units import split_names
 
 if TYPE_CHECKING:
     from zwgk.model.facts import Citation, DocNumber
     from zwgk.model.lexicon import Lexicon
-    from zwgk.parse.lines import Line
-    from zwgk.parse.reading import Reading
+    from zwgk.parsing.lines import Line
+    from zwgk.parsing.reading import Reading
 
 
 class _Front(NamedTuple):

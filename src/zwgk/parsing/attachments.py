@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from zwgk.model.document import Attachment, Point, Row, Section, Table
 from zwgk.model.text import Span, Text
-from zwgk.parse.body import read_sections
-from zwgk.parse.lines import join_cut_lines
-from zwgk.parse.tables import read_table, split_tables
+from zwgk.parsing.body import read_sections
+from zwgk.parsing.lines import join_cut_lines
+from zwgk.parsing.tables import read_table, split_tables
 
 if TYPE_CHECKING:
-    from zwgk.parse.lines import Line
-    from zwgk.parse.reading import Reading
+    from zwgk.parsing.lines import Line
+    from zwgk.parsing.reading import Reading
 
 _TITLE_LENGTH = 60
 

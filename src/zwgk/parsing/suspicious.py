@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zwgk.model.finding import Notice, values
 from zwgk.model.text import Span
-from zwgk.parse.fold import INVISIBLE
+from zwgk.parsing.fold import INVISIBLE
 
 
 def suspicious_characters(source: str) -> Iterator[Notice]:

@@ -7,15 +7,15 @@ from zwgk.model.document import Document
 from zwgk.model.lexicon import Lexicon
 from zwgk.model.settings import ParseSettings
 from zwgk.model.source import Source
-from zwgk.parse.account import Account
-from zwgk.parse.attachments import link_restatements, read_attachment, read_content
-from zwgk.parse.fold import fold
-from zwgk.parse.head import read_head
-from zwgk.parse.lines import drop_web_lines, join_cut_lines, read_lines, split_flat_lines
-from zwgk.parse.parts import split_parts
-from zwgk.parse.reading import Reading
-from zwgk.parse.suspicious import suspicious_characters
-from zwgk.parse.units import UnitReader
+from zwgk.parsing.account import Account
+from zwgk.parsing.attachments import link_restatements, read_attachment, read_content
+from zwgk.parsing.fold import fold
+from zwgk.parsing.head import read_head
+from zwgk.parsing.lines import drop_web_lines, join_cut_lines, read_lines, split_flat_lines
+from zwgk.parsing.parts import split_parts
+from zwgk.parsing.reading import Reading
+from zwgk.parsing.suspicious import suspicious_characters
+from zwgk.parsing.units import UnitReader
 
 __all__ = ["DocumentReader"]
 

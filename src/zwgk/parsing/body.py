@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.document import Point, Section, Unit
 from zwgk.model.text import Span, Text
-from zwgk.parse.markers import Style
-from zwgk.parse.numbering import numbering_notices
+from zwgk.parsing.markers import Style
+from zwgk.parsing.numbering import numbering_notices
 
 if TYPE_CHECKING:
-    from zwgk.parse.lines import Line
-    from zwgk.parse.reading import Reading
-    from zwgk.parse.units import Cut
+    from zwgk.parsing.lines import Line
+    from zwgk.parsing.reading import Reading
+    from zwgk.parsing.units import Cut
 
 
 def read_sections(lines: Sequence[Line], reading: Reading, prefix: str = "") -> tuple[Section, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from zwgk.model.lexicon import Furniture
-    from zwgk.parse.lines import Line
+    from zwgk.parsing.lines import Line
 
 
 class Parts(NamedTuple):

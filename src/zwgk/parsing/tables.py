@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.document import Role, Row, Table, Unit
 from zwgk.model.text import Span, Text
-from zwgk.parse.cells import Grid, cut_rows, fill_merged, read_grid
-from zwgk.parse.units import split_names
+from zwgk.parsing.cells import Grid, cut_rows, fill_merged, read_grid
+from zwgk.parsing.units import split_names
 
 if TYPE_CHECKING:
-    from zwgk.parse.lines import Line
-    from zwgk.parse.reading import Reading
+    from zwgk.parsing.lines import Line
+    from zwgk.parsing.reading import Reading
 
 _ROLES = {
     "lead": Role.LEAD,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zwgk.model.document import Dropped, Leaf
 from zwgk.model.text import Span, Text
-from zwgk.parse.fold import INVISIBLE
+from zwgk.parsing.fold import INVISIBLE
 
 if TYPE_CHECKING:
     from zwgk.model.source import Source

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from zwgk.model.finding import Notice, values
 from zwgk.model.text import Text
-from zwgk.parse.markers import Marker, Style
+from zwgk.parsing.markers import Marker, Style
 
 
 def numbering_notices(labels: Iterable[tuple[Marker, Text]]) -> Iterator[Notice]:

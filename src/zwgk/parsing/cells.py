@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from zwgk.model.text import Text
-from zwgk.parse.lines import Line
+from zwgk.parsing.lines import Line
 
 MERGED_DOWN = frozenset({"goal", "task"})
 """Columns whose blank cells repeat the cell above them."""
