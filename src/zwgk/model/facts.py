@@ -59,6 +59,21 @@ class DeadlineKind(StrEnum):
     """A time word that nobody can hold a date against: 尽快, 适时."""
 
 
+class Timing(StrEnum):
+    """How one time limit stands to another."""
+
+    SAME = "same"
+    EARLIER = "earlier"
+    """Sooner, or more often."""
+    LATER = "later"
+    """Later, less often, or no longer a day that anybody can hold against it."""
+    UNLIKE = "unlike"
+    """Limits of different sorts, or of years that nobody knows."""
+
+
+_EVERY = ("day", "week", "month", "quarter", "half", "year")
+
+
 class Deadline(NamedTuple):
     """A time limit."""
 
@@ -76,6 +91,78 @@ class Deadline(NamedTuple):
     """What a PERIOD starts from, as written: 印发, 发布之日."""
     year_shift: int = 0
     """1 for 次年/翌年, -1 for 上年, where the year is counted from the document's."""
+    hours: int | None = None
+    """Length of a PERIOD that is given in hours; `days` then counts begun days."""
+    every: str | None = None
+    """How often a RECURRING one comes round: day, week, month, quarter, half, year."""
+    times: int = 1
+    """How many of them: 2 for 每两年."""
+    since: str = ""
+    """Where a DATE ends a stretch of time, its beginning as written: 2022年6月 of 2022年6月至12月."""
+
+    def day_number(self, year: int | None = None) -> int | None:
+        """Number the day of a DATE, so that later days have higher numbers.
+
+        `year` is the document's, for limits that leave it out (年底前). Months count 31 days
+        and years 12 months: a date that no calendar has, such as 2月30日, is no error here.
+
+        >>> limit = Deadline("年底前", Span(0, 3), DeadlineKind.DATE, None, 12, 31)
+        >>> limit.day_number(2022) < limit.day_number(2023)
+        True
+        >>> limit.day_number() is None
+        True
+        """
+        counted = self.year if self.year is not None else year
+        if self.kind is not DeadlineKind.DATE or counted is None or self.month is None:
+            return None
+        shift = self.year_shift if self.year is None else 0
+        return ((counted + shift) * 12 + self.month) * 31 + (self.day or 31)
+
+    def timing_of(
+        self, other: Deadline, year: int | None = None, other_year: int | None = None
+    ) -> Timing:
+        """Say whether `other` is earlier or later; the years are those of the two documents.
+
+        A year that only one document gives is taken for both.
+        """
+        if DeadlineKind.VAGUE in (self.kind, other.kind):
+            return _by_rank(self.kind is DeadlineKind.VAGUE, other.kind is DeadlineKind.VAGUE)
+        if self.kind is not other.kind:
+            return Timing.UNLIKE
+        if self.kind is DeadlineKind.DATE:
+            # 0 stands for a year that neither document gives.
+            known = next(
+                (found for found in (year, other_year, self.year, other.year) if found is not None),
+                0,
+            )
+            mine = self.day_number(known if year is None else year)
+            return _by_rank(mine, other.day_number(known if other_year is None else other_year))
+        if self.kind is DeadlineKind.PERIOD:
+            return _by_rank(self._length(), other._length())
+        if self.kind is DeadlineKind.RECURRING:
+            return _by_rank(self._round(), other._round())
+        return Timing.SAME
+
+    def _length(self) -> int | None:
+        """Count the hours of a PERIOD."""
+        if self.hours is not None:
+            return self.hours
+        return None if self.days is None else self.days * 24
+
+    def _round(self) -> int | None:
+        """Number how seldom a RECURRING one comes round, then its day in the round."""
+        if self.every is None:
+            return None
+        seldom = _EVERY.index(self.every) * 100 + self.times
+        return (seldom * 13 + (self.month or 12)) * 32 + (self.day or 31)
+
+
+def _by_rank(mine: int | None, other: int | None) -> Timing:
+    if mine is None or other is None:
+        return Timing.UNLIKE
+    if mine == other:
+        return Timing.SAME
+    return Timing.LATER if mine < other else Timing.EARLIER
 
 
 class Bound(StrEnum):
@@ -99,6 +186,8 @@ class Quantity(NamedTuple):
     bound: Bound = Bound.EXACT
     noun: str = ""
     """Up to a few characters that follow or precede it and say what is counted."""
+    low: float | None = None
+    """Lower end of a range; `value` is then the upper: 10—20万元."""
 
 
 class Duty(NamedTuple):
@@ -125,6 +214,46 @@ class Listing(NamedTuple):
     spans: tuple[Span, ...]
     open: bool
     """Whether 等 leaves it open."""
+    keys: tuple[str, ...] = ()
+    """The members without what may lead into them (各级, 各, a verb), for comparing."""
+
+    def missing_from(self, other: Listing) -> tuple[str, ...]:
+        """Give the members that `other` has not, whatever their order.
+
+        The first member may have caught words that stand before the list, the last one words
+        that stand after it; another neighbour catches others. So there an end is enough.
+
+        >>> place = Span(0, 9)
+        >>> before = Listing(place, "行业", ("教育", "供水", "供电"), (), open=True)
+        >>> before.missing_from(Listing(place, "行业", ("教育行业",), (), open=True))
+        ('供水', '供电')
+        """
+        mine = self.keys or self.members
+        others = other.keys or other.members
+        last = len(mine) - 1
+        return tuple(
+            member
+            for at, (member, key) in enumerate(zip(self.members, mine, strict=True))
+            if not _listed(key, others, first=at == 0, last=at == last)
+        )
+
+
+_SHORTEST_END = 2
+"""Fewer characters than this are no evidence that two members are one."""
+
+
+def _listed(key: str, others: tuple[str, ...], *, first: bool, last: bool) -> bool:
+    """Say whether a member is among others, or agrees with one at a border of its list."""
+    if key in others:
+        return True
+    if (
+        len(key) >= _SHORTEST_END
+        and others
+        and (others[0].endswith(key) or others[-1].startswith(key))
+    ):
+        return True
+    ends = [other for other in others if len(other) >= _SHORTEST_END]
+    return (first and key.endswith(tuple(ends))) or (last and key.startswith(tuple(ends)))
 
 
 class Actor(NamedTuple):
@@ -138,6 +267,8 @@ class Actor(NamedTuple):
     """The tier it names (province, city, county, township), None where it names none."""
     collective: bool = False
     """A class of bodies (各地各部门, 各级, 有关单位), not one."""
+    tiers: tuple[str, ...] = ()
+    """Every tier it names, the highest first: city and county for 市县政府. `tier` is the first."""
 
 
 class Platform(NamedTuple):
