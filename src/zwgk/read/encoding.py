@@ -29,7 +29,6 @@ ENCODINGS = (
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _MARK = "\ufeff"
 _UTF_16 = ("utf-16-le", "utf-16-be")
-_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UNMARKED = ("gb18030", *_UTF_16)
 _ENDED_EARLY = {"unexpected end of data", "incomplete multibyte sequence", "truncated data"}
 
@@ -93,9 +92,8 @@ def _obey(raw: bytes, forced: str, name: str) -> Decoded:
             f"--encoding：没有 {forced} 这种编码{_suggestion(forced)}；"
             f"可用的有 {'、'.join(ENCODINGS)}"
         )
-    if encoding == "utf-16" and not raw.startswith(_UTF_16_MARKS):
-        best = _choose(_readings(raw, _UTF_16), name)
-        encoding = best.encoding if best else "utf-16-le"
+    if encoding == "utf-16":
+        encoding = _byte_order(raw, name)
     decoded = _strictly(raw, encoding, name)
     # Most bytes are valid in most encodings, and mean nothing; what is right reads better.
     if not reads_as_chinese(decoded.text) and (better := _legible(raw, name)):
@@ -103,6 +101,15 @@ def _obey(raw: bytes, forced: str, name: str) -> Decoded:
             f"{name}：按 {encoding} 读不成中文，看来是 {better.encoding}；请去掉 --encoding"
         )
     return decoded
+
+
+def _byte_order(raw: bytes, name: str) -> str:
+    """Say which UTF-16 it is: by its mark, else by what reads as Chinese, else as on Windows."""
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark) and encoding in _UTF_16:
+            return encoding
+    best = _choose(_readings(raw, _UTF_16), name)
+    return best.encoding if best else "utf-16-le"
 
 
 def _legible(raw: bytes, name: str) -> Decoded | None:
