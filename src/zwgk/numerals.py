@@ -3,7 +3,7 @@
 import re
 
 HAN_NUMERALS = "〇○零一二两三四五六七八九十百千万亿廿卅"
-"""Every character a numeral in Chinese characters is written with."""
+"""Every character of a numeral in a clause label or a date; amounts also have 壹贰叁."""
 
 _RUNS = (
     ("①", 1, 20),
