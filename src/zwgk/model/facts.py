@@ -98,7 +98,7 @@ class Deadline(NamedTuple):
     times: int = 1
     """How many of them: 2 for 每两年."""
     since: str = ""
-    """Where a DATE ends a stretch of time, its beginning as written: 2022年6月 of 2022年6月至12月."""
+    """The beginning of a stretch of time whose end the DATE is: 2022年6月 of 2022年6月至12月."""
 
     def day_number(self, year: int | None = None) -> int | None:
         """Number the day of a DATE, so that later days have higher numbers.
