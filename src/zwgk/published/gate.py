@@ -18,6 +18,7 @@ class Outcome(NamedTuple):
     """What failed a comparison, and what someone still has to look at."""
 
     failing: tuple[Finding, ...]
+    others: tuple[Finding, ...]
     to_review: tuple[ItemOutcome, ...]
     passed: bool
 
@@ -25,9 +26,10 @@ class Outcome(NamedTuple):
 def judge(comparison: ComparisonV1, gate: Gate) -> Outcome:
     """Hold a comparison against the gate."""
     failing = tuple(finding for finding in comparison.findings if _fails(finding, gate))
+    others = tuple(finding for finding in comparison.findings if not _fails(finding, gate))
     to_review = tuple(item for item in comparison.items if item.needs_review)
     undecided = gate.strict and gate.fail_on is not None and bool(to_review)
-    return Outcome(failing, to_review, passed=not failing and not undecided)
+    return Outcome(failing, others, to_review, passed=not failing and not undecided)
 
 
 def _fails(finding: Finding, gate: Gate) -> bool:

@@ -13,23 +13,23 @@ _UNSAFE = re.compile(
 
 
 def plain(value: object) -> object:
-    """Turn a published value into dicts, lists and scalars.
-
-    An optional field that has its default is left out.
-    """
+    """Turn a published value into dicts, lists and scalars."""
     if isinstance(value, tuple):
-        names = getattr(value, "_fields", None)
-        if names is None:
-            return [plain(each) for each in value]
-        defaults = value._field_defaults  # type: ignore[attr-defined] # a NamedTuple has them
-        return {
-            name: plain(each)
-            for name, each in zip(names, value, strict=True)
-            if name not in defaults or each != defaults[name]
-        }
+        return plain_fields(value) if hasattr(value, "_fields") else [plain(each) for each in value]
     if isinstance(value, Mapping):
         return {str(name): plain(each) for name, each in value.items()}
     return value
+
+
+def plain_fields(shape: tuple[object, ...]) -> dict[str, object]:
+    """Turn a published shape into a dict; an optional field that has its default is left out."""
+    names: tuple[str, ...] = getattr(shape, "_fields", ())
+    defaults: Mapping[str, object] = getattr(shape, "_field_defaults", {})
+    return {
+        name: plain(each)
+        for name, each in zip(names, shape, strict=True)
+        if name not in defaults or each != defaults[name]
+    }
 
 
 def json_text(value: object, *, indent: int | None = 2) -> str:

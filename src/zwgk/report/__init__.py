@@ -1,0 +1,34 @@
+"""Results shown: one file for each format, named here in the order of the help.
+
+Each module has one function, `render(result, view)`; none is loaded before it is asked for.
+"""
+
+from typing import NamedTuple
+
+
+class Format(NamedTuple):
+    """One way to show a result."""
+
+    module: str
+    suffix: str | None
+    """Of the files that `-o` writes in it; None where no suffix means it."""
+    for_machines: bool = False
+    """Always UTF-8, whatever a console may have."""
+
+
+COMPARISON_FORMATS = {
+    "text": Format("zwgk.report.terminal", ".txt"),
+    "concise": Format("zwgk.report.concise", None),
+    "json": Format("zwgk.report.json", ".json", for_machines=True),
+    "jsonl": Format("zwgk.report.jsonl", ".jsonl", for_machines=True),
+}
+"""What `zwgk diff` shows."""
+
+DOCUMENT_FORMATS = {
+    "tree": Format("zwgk.report.tree", None),
+    "json": Format("zwgk.report.json", ".json", for_machines=True),
+    "jsonl": Format("zwgk.report.jsonl", ".jsonl", for_machines=True),
+    "markdown": Format("zwgk.report.markdown", ".md"),
+    "text": Format("zwgk.report.text", ".txt"),
+}
+"""What `zwgk parse` shows."""

@@ -1,0 +1,27 @@
+"""One finding on each line, as editors and grep like it: file:line:column: severity rule: text."""
+
+from zwgk.published.comparison_v1 import ComparisonV1
+from zwgk.published.gate import judge
+from zwgk.report.messages import messages_in
+from zwgk.report.rows import finding_rows
+from zwgk.report.safe import one_line
+from zwgk.report.view import PLAIN, View
+
+
+def render(comparison: ComparisonV1, view: View = PLAIN) -> str:
+    """Give the findings, the gravest first, and the verdict on the last line."""
+    rows = [
+        f"{row.path}:{row.line}:{row.column}: {row.severity} {row.rule}: {row.clause}{row.message}"
+        for row in finding_rows(comparison, view)
+    ]
+    return "".join(one_line(row) + "\n" for row in (*rows, _verdict(comparison, view)))
+
+
+def _verdict(comparison: ComparisonV1, view: View) -> str:
+    word, gate = messages_in(view.lang).word, view.gate
+    outcome = judge(comparison, gate)
+    if outcome.passed or gate.fail_on is None:
+        return word("concise-end-passed")
+    undecided = len(outcome.to_review) if gate.strict else 0
+    failing = len(outcome.failing) + undecided
+    return word("concise-end-failed", n=failing, fail_on=gate.fail_on.label)

@@ -1,0 +1,89 @@
+"""The sentences a reader sees, one file per language; Chinese unless asked otherwise.
+
+A sentence is a template of a rule, filled with the named values of a finding. A rule may have
+several: the first whose values are all there is taken, so the last needs the fewest.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from zwgk.model.finding import Value
+from zwgk.published.comparison_v1 import Say, Wording
+
+
+class Messages(NamedTuple):
+    """Everything that is said in one language."""
+
+    listed_with: str
+    """What stands between the members of a list."""
+    findings: Mapping[str, tuple[str, ...]]
+    """Templates by rule; besides its values a template may name `parent` and `local`, the words
+    of both sides, and `…_count` for a value that is a list."""
+    notices: Mapping[str, tuple[str, ...]]
+    """Templates of what parsing noticed, by rule."""
+    reasons: Mapping[str, str]
+    """Why an item does not apply."""
+    dropped: Mapping[str, str]
+    """Why a stretch of a source is not part of the document."""
+    words: Mapping[str, str]
+    """Labels and sentences of the reports themselves."""
+
+    def word(self, key: str, /, **values: object) -> str:
+        """Give a label or sentence of a report."""
+        return self.words[key].format(**values)
+
+    def finding(self, wording: Wording) -> str:
+        """Make the sentence of a finding."""
+        values = dict(wording.values)
+        sides = {"parent": wording.parent_text, "local": wording.local_text}
+        values.update({side: text for side, text in sides.items() if text})
+        return self._filled(self.findings.get(wording.rule, ()), wording.rule, values)
+
+    def notice(self, rule: str, values: Mapping[str, Value]) -> str:
+        """Make the sentence of something that parsing noticed."""
+        return self._filled(self.notices.get(rule, ()), rule, values)
+
+    def reason(self, key: str) -> str:
+        """Say why an item does not apply; a key without a sentence stands for itself."""
+        return self.reasons.get(key, key)
+
+    def _filled(self, templates: tuple[str, ...], rule: str, values: Mapping[str, Value]) -> str:
+        shown = dict(self._shown(values))
+        for template in templates:
+            try:
+                return template.format_map(shown)
+            except KeyError:
+                continue  # it needs a value that this finding does not have
+        told = self.listed_with.join(f"{name}={value}" for name, value in sorted(shown.items()))
+        return f"{rule}: {told}" if told else rule
+
+    def _shown(self, values: Mapping[str, Value]) -> list[tuple[str, str]]:
+        shown = []
+        for name, value in values.items():
+            if isinstance(value, tuple):
+                if value:
+                    shown.append((name, self.listed_with.join(value)))
+                shown.append((f"{name}_count", str(len(value))))
+            elif value is not None:
+                shown.append((name, str(value)))
+        return shown
+
+
+LANGUAGES = ("zh", "en")
+"""The languages there are, the default first."""
+
+
+def messages_in(lang: str) -> Messages:
+    """Give what is said in a language; only that one is loaded."""
+    if lang == "en":
+        from zwgk.report.messages import en
+
+        return en.MESSAGES
+    from zwgk.report.messages import zh
+
+    return zh.MESSAGES
+
+
+def say_in(lang: str) -> Say:
+    """Give the maker of sentences about findings in a language."""
+    return messages_in(lang).finding

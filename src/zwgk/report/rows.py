@@ -1,0 +1,114 @@
+"""What several formats show of a comparison in the same way."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from zwgk.model.finding import Severity
+from zwgk.published.comparison_v1 import ComparisonV1, Finding, ItemOutcome
+from zwgk.published.places import Span
+from zwgk.report.messages import Messages, messages_in
+from zwgk.report.view import View
+
+_UNLABELLED = re.compile(r"(?:^|\.)([pr])(\d+)(?:~\d+)?$")
+
+
+def clause_name(path: tuple[str, ...], name: str, messages: Messages) -> str:
+    """Say where an item stands, by the labels printed above it: 四、16．第1句.
+
+    What has no label is counted: an unnumbered paragraph, a row of a table.
+    """
+    group, _, sentence = name.partition("#")
+    parts = list(path)
+    if unlabelled := _UNLABELLED.search(group):
+        kind = "paragraph" if unlabelled[1] == "p" else "row"
+        parts.append(messages.word(kind, n=unlabelled[2]))
+    if sentence:
+        parts.append(messages.word("sentence", n=sentence))
+    return "".join(parts)
+
+
+def local_place(comparison: ComparisonV1, span: Span, view: View) -> str:
+    """Say where in the local file something stands."""
+    path = view.paths[0] if view.paths else comparison.local.source.name
+    return f"{path}:{span.line}"
+
+
+def parent_place(comparison: ComparisonV1, parent: int, span: Span, view: View) -> str:
+    """Say where in the file of a parent something stands."""
+    source = comparison.parents[parent].source
+    name = source.name if source else ""
+    path = view.paths[parent + 1] if view.paths else name
+    return f"{path}:{span.line}"
+
+
+class FindingRow(NamedTuple):
+    """A finding as a row of a list or a table."""
+
+    path: str
+    line: int
+    column: int
+    severity: str
+    rule: str
+    clause: str
+    """Where in the parent, with a blank behind it; empty where it is about no one item."""
+    message: str
+
+
+def finding_rows(comparison: ComparisonV1, view: View) -> Iterator[FindingRow]:
+    """Give the findings in their order, placed in the local document.
+
+    What stands nowhere in it is told at its beginning.
+    """
+    messages = messages_in(view.lang)
+    clauses: dict[tuple[int | None, str | None], str] = {
+        (item.parent, item.id): clause_name(item.path, item.id, messages) + " "
+        for item in comparison.items
+    }
+    for finding in comparison.findings:
+        yield FindingRow(
+            path=view.paths[0] if view.paths else comparison.local.source.name,
+            line=finding.span.line if finding.span else 1,
+            column=finding.span.column if finding.span else 1,
+            severity=finding.severity,
+            rule=finding.rule,
+            clause=clauses.get((finding.parent, finding.item), ""),
+            message=finding.message,
+        )
+
+
+class Block(NamedTuple):
+    """A parent item with everything that was found about it."""
+
+    item: ItemOutcome
+    findings: tuple[Finding, ...]
+    severity: Severity
+    """Of the gravest finding; NOTE where there is none."""
+
+    @property
+    def asks_to_be_read(self) -> bool:
+        """Whether people have to look at both texts: what is carried whole needs a line at most."""
+        unsettled = self.item.needs_review or self.item.status in {"omitted", "partial"}
+        return unsettled or self.severity > Severity.NOTE
+
+
+def blocks(comparison: ComparisonV1) -> tuple[Block, ...]:
+    """Give each parent item with its findings, the gravest first, then in reading order."""
+    about: dict[tuple[int | None, str | None], list[Finding]] = {}
+    for finding in comparison.findings:
+        about.setdefault((finding.parent, finding.item), []).append(finding)
+    found = []
+    for item in comparison.items:
+        findings = tuple(about.get((item.parent, item.id), ()))
+        weights = (Severity[finding.severity.upper()] for finding in findings)
+        found.append(Block(item, findings, max(weights, default=Severity.NOTE)))
+    return tuple(sorted(found, key=lambda block: -block.severity))
+
+
+def percent(share: float) -> str:
+    """Show a share the way people say it.
+
+    >>> percent(0.615)
+    '61.5%'
+    """
+    return f"{share * 100:.3g}%"
