@@ -131,10 +131,54 @@ class Options(TypedDict):
     place: str
 
 
+class ParentFile(TypedDict):
+    """The text that was edited."""
+
+    sha256: str
+    chars: int
+    title: str
+    tail_start: int
+
+
+class LocalFile(TypedDict):
+    """The text with planted edits."""
+
+    sha256: str
+    chars: int
+    title: str
+    front: list[int]
+    number_style: str
+
+
+class Counts(TypedDict):
+    """How much was done."""
+
+    status: dict[str, int]
+    divergences: dict[str, int]
+    additions: int
+    planted: int
+
+
+class Noise(TypedDict):
+    """What was done to the paper and not to the words."""
+
+    width: str
+    counts: dict[str, int]
+    inserted: list[list[int]]
+
+
 class Truth(TypedDict):
     """The record beside a text with planted edits."""
 
+    generator: str
+    version: str
     options: Options
+    parent: ParentFile
+    child: LocalFile
+    counts: Counts
     sentences: list[TruthRow]
-    additions: list[PlantedAddition]
     structure: list[StructureEdit]
+    additions: list[PlantedAddition]
+    noise: Noise
+    log: list[list[str]]
+    no_target: dict[str, int]
