@@ -110,5 +110,15 @@ class Lexicon(NamedTuple):
     """Names of provinces and the like, for finding the tier and place of an issuer."""
     provinces: Mapping[str, str] = {}
     """The short form of each of `places` to its full name: 江苏 to 江苏省."""
+    numeral_words: tuple[str, ...] = ()
+    """Words with a numeral and a unit in them that count nothing: 三次产业, 二次供水."""
+    bounds: Mapping[str, tuple[str, ...]] = {}
+    """Words that say which way a number limits, by bound and side: at_least_before, ..."""
+    not_cues: Mapping[str, tuple[str, ...]] = {}
+    """A short cue to the words in which its characters are none: 要 to 重要, 主要, 要点."""
+    governors: tuple[str, ...] = ()
+    """Verbs and prepositions that a list may stand after: 公开, 聚焦, 按照."""
+    platform_names: tuple[str, ...] = ()
+    """Channels known by name alone: 浙里办, 信用中国."""
     replaced: tuple[str, ...] = ()
     """What an overlay changed of the packaged vocabulary, one line for each entry."""

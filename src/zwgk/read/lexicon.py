@@ -89,6 +89,8 @@ def build_lexicon(tree: Tree) -> Lexicon:
         generic=_longest_first(tree["generic"]),
         places=tuple(provinces.values()),
         provinces=provinces,
+        numeral_words=_longest_first(tree["numeral_words"]),
+        bounds={name: tuple(words) for name, words in tree["bounds"].items()},
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from zwgk.errors import ConfigurationError
 from zwgk.model.document import Role, Tier
+from zwgk.model.facts import Bound
 from zwgk.model.lexicon import DeadlineWords, Furniture, OrganWords, TierWords
 from zwgk.read.lexicon import COMPILED, FOLDER, duty_group
 from zwgk.read.strict_yaml import StrictYaml, read_strict_yaml
@@ -26,7 +27,10 @@ ANY = "*"
 _TIER_PARTS = dict.fromkeys(TierWords._fields[1:], WORDS)
 _COMPETENCE = {"words": WORDS, "unless": WORDS, "tiers": WORDS, "reason": TEXT}
 
+_BOUNDS = [f"{bound.value}_{side}" for bound in Bound for side in ("before", "after")]
+
 SHAPES: dict[str, Yaml] = {
+    "bounds": {name: WORDS for name in _BOUNDS if not name.startswith("exact")},
     "competences": {ANY: _COMPETENCE},
     "deadline_words": dict.fromkeys(DeadlineWords._fields, WORDS),
     "doc_kinds": {ANY: WORDS},
@@ -34,6 +38,7 @@ SHAPES: dict[str, Yaml] = {
     "furniture": dict.fromkeys(Furniture._fields, WORDS),
     "generic": {ANY: WORDS},
     "look_alikes": {ANY: {ANY: TEXT}},
+    "numeral_words": {ANY: WORDS},
     "organ_suffixes": dict.fromkeys(OrganWords._fields, WORDS),
     "places": {ANY: {ANY: TEXT}},
     "platforms": {ANY: WORDS},

@@ -1,0 +1,228 @@
+"""Numbers with their units: 不少于1次, 45万元, 20%, 第6版, 三个领域.
+
+A number counts only with a unit after it: 12345热线, 1+N and 一体化 count nothing. 一 is an
+article more often than a number (一个良好的环境), so it counts only where a word says which way
+it limits, or where it comes round (每年一次).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.model.facts import Bound, Quantity
+from zwgk.model.text import Span
+from zwgk.numerals import to_int
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+_HAN = "一二两三四五六七八九十百千万亿零〇"
+_DIGITS = r"[0-9]{1,9}(?:[,，][0-9]{3}){0,3}(?:\.[0-9]{1,6})?"
+_NUMBER = re.compile(
+    rf"(?<![0-9A-Za-z.])(?:(?P<low>{_DIGITS})(?:%|万|亿|万?元|[个次年亩家人天日米套户])?"
+    r"(?:—{1,2}|-{1,2}|~|至|到))?"
+    rf"(?P<number>{_DIGITS})(?![0-9A-Za-z])(?P<myriad>万亿|亿|千万|百万|万|千|百)?[余多]?"
+)
+_HAN_NUMBER = re.compile(f"[{_HAN}]{{1,12}}")
+_FRACTION = re.compile("(?<![0-9/])([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
+_PARTS_OF = re.compile(f"([{_HAN}]{{1,3}})分之(?:([{_HAN}]{{1,6}})|([0-9]{{1,3}}))")
+_MYRIADS = {
+    "百": 100,
+    "千": 1000,
+    "万": 10_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "亿": 100_000_000,
+    "万亿": 1_000_000_000_000,
+}
+_ORDINAL_UNITS = ("版", "批", "期", "套", "次", "轮")
+"""After 第 a number counts only with these: 第6版; 第三条 and 第一时间 count nothing."""
+
+
+class Words(NamedTuple):
+    """What quantities are made of, sorted for looking up."""
+
+    units: Mapping[str, tuple[str, ...]]
+    """By first character, the longest first."""
+    before: tuple[tuple[str, Bound], ...]
+    """Bounds that stand before a number, the longest first."""
+    after: tuple[tuple[str, Bound], ...]
+    exceptions: tuple[str, ...]
+    """Words in which a numeral counts nothing."""
+
+
+def sorted_words(
+    units: Iterable[str], bounds: Mapping[str, Iterable[str]], exceptions: Iterable[str] = ()
+) -> Words:
+    """Sort the vocabulary for looking up; `bounds` has keys such as at_least_before."""
+    by_first: dict[str, list[str]] = {}
+    for unit in sorted(units, key=len, reverse=True):
+        by_first.setdefault(unit[0], []).append(unit)
+    sides: dict[str, list[tuple[str, Bound]]] = {"before": [], "after": []}
+    for name, group in bounds.items():
+        bound, _, side = name.rpartition("_")
+        sides[side] += [(word, Bound(bound)) for word in group]
+    before, after = (
+        tuple(sorted(sides[side], key=lambda pair: -len(pair[0]))) for side in ("before", "after")
+    )
+    return Words(
+        {first: tuple(group) for first, group in by_first.items()},
+        before,
+        after,
+        tuple(exceptions),
+    )
+
+
+def quantities(chars: str, words: Words, skip: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+    """Read every quantity, in reading order; what lies in `skip` (dates, titles) is none.
+
+    >>> words = sorted_words(("次", "元"), {"at_least_before": ("不少于",)})
+    >>> [(found.quote, found.value) for found in quantities("培训不少于1次，奖励45万元", words)]
+    [('不少于1次', 1), ('45万元', 450000)]
+    """
+    blocked = [*skip, *_exceptions(chars, words.exceptions)]
+    found = [*_shares(chars), *_with_digits(chars, words), *_in_han(chars, words)]
+    kept: list[Quantity] = []
+    for quantity in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
+        if kept and quantity.span.start < kept[-1].span.end:
+            continue
+        if not any(quantity.span.overlaps(other) for other in blocked):
+            kept.append(quantity)
+    return tuple(kept)
+
+
+def _exceptions(chars: str, exceptions: Iterable[str]) -> Iterator[Span]:
+    for word in exceptions:
+        at = chars.find(word)
+        while at >= 0:
+            yield Span(at, at + len(word))
+            at = chars.find(word, at + 1)
+
+
+def _shares(chars: str) -> Iterator[Quantity]:
+    """Read fractions: 1/3, 三分之一, 百分之二十."""
+    if "/" in chars:
+        for found in _FRACTION.finditer(chars):
+            if int(found[2]):
+                yield Quantity(found[0], Span(*found.span()), int(found[1]) / int(found[2]), "")
+    if "分之" in chars:
+        for found in _PARTS_OF.finditer(chars):
+            part = to_int(found[2] or found[3])
+            span = Span(*found.span())
+            whole = 100 if found[1] == "百" else to_int(found[1])
+            if part is None or not whole:
+                continue
+            if whole == 100:  # noqa: PLR2004 (a per cent)
+                yield Quantity(found[0], span, part, "%")
+            else:
+                yield Quantity(found[0], span, part / whole, "")
+
+
+def _with_digits(chars: str, words: Words) -> Iterator[Quantity]:
+    """Read quantities in digits: 20%, 45万元, 10—20个."""
+    for found in _NUMBER.finditer(chars):
+        unit = _unit_at(chars, found.end(), words)
+        ordinal = chars.endswith("第", 0, found.start())
+        if (not unit and not found["myriad"]) or (ordinal and unit not in _ORDINAL_UNITS):
+            continue
+        if _in_a_date(chars, found, unit):
+            continue
+        times = _MYRIADS.get(found["myriad"] or "", 1)
+        low = found["low"]
+        yield _quantity(
+            chars,
+            words,
+            Span(found.start() - ordinal, found.end() + len(unit)),
+            _value(found["number"]) * times,
+            unit,
+        )._replace(low=_value(low) * times if low else None)
+
+
+_YEAR_DIGITS = 4
+
+
+def _in_a_date(chars: str, found: re.Match[str], unit: str) -> bool:
+    """Say whether a number is a year, or the day of a month."""
+    number = found["number"]
+    if unit == "年":
+        return len(number) == _YEAR_DIGITS and number.startswith(("19", "20"))
+    return unit == "日" and chars.endswith("月", 0, found.start())
+
+
+def _in_han(chars: str, words: Words) -> Iterator[Quantity]:
+    """Read quantities in Chinese numerals: 三个, 两次, 二十家."""
+    for found in _HAN_NUMBER.finditer(chars):
+        unit = _unit_at(chars, found.end(), words)
+        value = to_int(found[0]) if unit else None
+        if value is None:
+            continue
+        ordinal = chars.endswith("第", 0, found.start())
+        if ordinal and unit not in _ORDINAL_UNITS:
+            continue
+        span = Span(found.start() - ordinal, found.end() + len(unit))
+        quantity = _quantity(chars, words, span, value, unit)
+        if value > 1 or quantity.bound is not Bound.EXACT or _comes_round(chars, span.start):
+            yield quantity
+
+
+def _value(digits: str) -> float:
+    """Turn digits into a number, a whole one where they are whole."""
+    plain = digits.replace(",", "").replace("，", "")
+    return float(plain) if "." in plain else int(plain)
+
+
+def _unit_at(chars: str, at: int, words: Words) -> str:
+    for unit in words.units.get(chars[at : at + 1], ()):
+        if chars.startswith(unit, at):
+            return unit
+    return ""
+
+
+_LONGEST_VERB = 4
+"""Between a bound and its number may stand a verb: 至少组织一次, 至少开展2次."""
+_ROUND = 8
+
+
+def _comes_round(chars: str, at: int) -> bool:
+    return "每" in chars[max(0, at - _ROUND) : at]
+
+
+def _quantity(chars: str, words: Words, span: Span, value: float, unit: str) -> Quantity:
+    """Make a quantity of a number and its unit, with the words around it."""
+    start, end = span
+    bound = Bound.EXACT
+    for word, limits in words.after:
+        if chars.startswith(word, end):
+            bound = limits
+            end += len(word)
+            break
+    for word, limits in words.before:
+        if chars.endswith(word, 0, start):
+            # 最高不超过: the nearest says it; 不超过50%以上 is nothing that is written.
+            bound = limits
+            start -= len(word)
+            break
+    else:
+        window = chars[max(0, span.start - _LONGEST_VERB - 2) : span.start]
+        if "至少" in window:
+            bound = Bound.AT_LEAST
+        elif "最多" in window:
+            bound = Bound.AT_MOST
+    noun = _noun_after(chars, end) or _noun_before(chars, start)
+    return Quantity(chars[start:end], Span(start, end), value, unit, bound, noun)
+
+
+_NOUN = re.compile("[一-鿿]{1,6}")
+_ENDS_NOUN = re.compile("[的和与及或等、在是为，并后时中]")
+_NOUN_LENGTH = 4
+
+
+def _noun_after(chars: str, at: int) -> str:
+    found = _NOUN.match(chars, at)
+    return _ENDS_NOUN.split(found[0], maxsplit=1)[0] if found else ""
+
+
+def _noun_before(chars: str, at: int) -> str:
+    found = re.search("[一-鿿]{1,4}$", chars[max(0, at - _NOUN_LENGTH) : at])
+    return _ENDS_NOUN.split(found[0])[-1] if found else ""
