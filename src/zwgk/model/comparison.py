@@ -57,6 +57,8 @@ class Divergence(NamedTuple):
     """Range of the local document's source, None where nothing local stands for it."""
     parent_text: str = ""
     local_text: str = ""
+    material: bool = True
+    """Whether it makes the item partial: a deadline that binds somebody else does not."""
 
 
 class Verdict(NamedTuple):

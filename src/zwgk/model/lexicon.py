@@ -120,5 +120,9 @@ class Lexicon(NamedTuple):
     """Verbs and prepositions that a list may stand after: 公开, 聚焦, 按照."""
     platform_names: tuple[str, ...] = ()
     """Channels known by name alone: 浙里办, 信用中国."""
+    misprints: Mapping[str, str] = {}
+    """Characters that text recognition swaps, to the one that stands for the group."""
+    choices: tuple[str, ...] = ()
+    """Words that leave an item to the choice of those it is sent to: 可参照执行."""
     replaced: tuple[str, ...] = ()
     """What an overlay changed of the packaged vocabulary, one line for each entry."""

@@ -18,3 +18,37 @@ class ParseSettings(NamedTuple):
     restated: float = 0.6
     """A row of an attached task list restates the body point that has so many of its character
     pairs. Of the 12 rows of 婺城 2022 those with a counterpart share 0.62 and more."""
+
+
+class MatchSettings(NamedTuple):
+    """Thresholds and weights of the comparison."""
+
+    generic_weight: float = 0.35
+    """What a character pair of a generic word (加强, 工作) counts beside any other."""
+    least_evidence: float = 6.0
+    """Shared weight below this is chance: two common words."""
+    linked_cover: float = 0.38
+    """A local item that has so much of the parent item carries it."""
+    linked_back: float = 0.5
+    """A local item that has so much of itself from the parent item comes from it."""
+    telling_clause: float = 0.55
+    """So much of one clause is evidence by itself, where nothing has more of it."""
+    telling_share: float = 0.2
+    """A clause tells only when it is so much of its item, by weight."""
+    telling_rival: float = 0.8
+    """And nothing has a greater part of it than this leaves room for."""
+    claimed: float = 1.5
+    """A local item so many times more like another parent item is that one's."""
+    beside_neighbours: float = 0.3
+    """What suffices next to the links of the neighbouring sentences."""
+    beside_alone: float = 0.15
+    """The same, for a parent item that has no link at all."""
+    completing_clause: float = 0.7
+    """So much of a clause that companions in one point lack completes the item."""
+    completing_share: float = 0.05
+    continuing_clause: float = 0.38
+    """The same right beside a companion, for a local item that nothing else claims."""
+    under_heading: float = 0.1
+    """What suffices under one and the same heading: left-over items answer each other."""
+    title_clause: float = 0.8
+    """A point's title counts when it has a clause of the parent so nearly whole."""

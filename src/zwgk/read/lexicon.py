@@ -90,6 +90,12 @@ def build_lexicon(tree: Tree) -> Lexicon:
         places=tuple(provinces.values()),
         provinces=provinces,
         numeral_words=_longest_first(tree["numeral_words"]),
+        misprints={
+            sign: group[0]
+            for group in tree["misprints"]["characters"].values()
+            for sign in group[1:]
+        },
+        choices=_longest_first(tree["choices"]),
         bounds={name: tuple(words) for name, words in tree["bounds"].items()},
     )
 

@@ -31,6 +31,7 @@ _BOUNDS = [f"{bound.value}_{side}" for bound in Bound for side in ("before", "af
 
 SHAPES: dict[str, Yaml] = {
     "bounds": {name: WORDS for name in _BOUNDS if not name.startswith("exact")},
+    "choices": {ANY: WORDS},
     "competences": {ANY: _COMPETENCE},
     "deadline_words": dict.fromkeys(DeadlineWords._fields, WORDS),
     "doc_kinds": {ANY: WORDS},
@@ -38,6 +39,7 @@ SHAPES: dict[str, Yaml] = {
     "furniture": dict.fromkeys(Furniture._fields, WORDS),
     "generic": {ANY: WORDS},
     "look_alikes": {ANY: {ANY: TEXT}},
+    "misprints": {"characters": {ANY: WORDS}},
     "numeral_words": {ANY: WORDS},
     "organ_suffixes": dict.fromkeys(OrganWords._fields, WORDS),
     "places": {ANY: {ANY: TEXT}},

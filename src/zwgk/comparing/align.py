@@ -1,0 +1,193 @@
+"""Links between parent items and local items: many-to-many, in any order.
+
+A link needs evidence of its own: much of the parent item, much of the local one, or a telling
+clause that nothing else carries better. Weaker evidence counts where the surroundings agree: the
+neighbouring sentences are linked side by side, a companion in the same point carries the rest, or
+both stand under the same heading; and only for local items that nothing claims more strongly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.comparing.similarity import Likeness, Side, likenesses
+
+if TYPE_CHECKING:
+    from zwgk.comparing.features import ItemSheet
+    from zwgk.comparing.similarity import Shared
+    from zwgk.model.settings import MatchSettings
+
+Links = list[list[Likeness]]
+"""For each parent item, its local items, best first."""
+
+
+def align(parent: Side, local: Side, shared: Shared, settings: MatchSettings) -> Links:
+    """Link each parent item to the local items that carry some of it."""
+    return _Aligner(parent, local, shared, settings).links()
+
+
+class _Claim(NamedTuple):
+    """The parent item that a local one is most like, and how much."""
+
+    score: float
+    owner: int
+
+
+class _Aligner:
+    """The candidates for every parent item, and the sure links among them."""
+
+    def __init__(
+        self, parent: Side, local: Side, shared: Shared, settings: MatchSettings
+    ) -> None:
+        self._parents = parent
+        self._locals = local
+        self._settings = settings
+        self._candidates = [
+            likenesses(at, parent, local, shared) for at in range(len(parent.sheets))
+        ]
+        self._sure = [list(self._sure_of(at)) for at in range(len(parent.sheets))]
+        self._claims = self._find_claims()
+
+    def links(self) -> Links:
+        """Give the sure links and those that their surroundings support."""
+        linked = []
+        for at, row in enumerate(self._candidates):
+            sure = self._sure[at]
+            known = {like.local for like in sure}
+            beside = self._beside_neighbours(at)
+            more = [
+                like
+                for like in row
+                if like.local not in known and self._is_supported(at, like, beside)
+            ]
+            linked.append(self._with_company([*sure, *more]))
+        return linked
+
+    def _weights(self, at: int) -> Sequence[float]:
+        return self._parents.weights[at]
+
+    def _sure_of(self, at: int) -> Iterator[Likeness]:
+        """Give the candidates that need no support."""
+        settings, weights = self._settings, self._weights(at)
+        total = sum(weights) or 1.0
+        row = [
+            like for like in self._candidates[at] if like.cover * total >= settings.least_evidence
+        ]
+        for like in row:
+            if like.cover >= settings.linked_cover or like.back >= settings.linked_back:
+                yield like
+            elif any(
+                carried >= settings.telling_clause
+                and weight >= settings.telling_share * total
+                and carried >= settings.telling_rival * self._best_carried(row, number)
+                for number, (carried, weight) in enumerate(zip(like.carried, weights, strict=True))
+            ):
+                yield like
+
+    def _best_carried(self, row: Sequence[Likeness], number: int) -> float:
+        """Give how much of a clause the best local item has, titles left aside."""
+        sheets = self._locals.sheets
+        return max((r.carried[number] for r in row if not sheets[r.local].title), default=0.0)
+
+    def _find_claims(self) -> dict[int, _Claim]:
+        claims: dict[int, _Claim] = {}
+        for at, row in enumerate(self._sure):
+            for like in row:
+                if like.local not in claims or like.score > claims[like.local].score:
+                    claims[like.local] = _Claim(like.score, at)
+        return claims
+
+    def _is_free(self, at: int, like: Likeness) -> bool:
+        """Say whether no other parent item claims the local one far more strongly."""
+        claim = self._claims.get(like.local)
+        if claim is None or claim.owner == at:
+            return True
+        return claim.score < self._settings.claimed * like.score
+
+    def _is_supported(self, at: int, like: Likeness, beside: frozenset[int]) -> bool:
+        settings = self._settings
+        if self._completes(at, like):
+            return True
+        if not self._is_free(at, like):
+            return False
+        alone = all(self._locals.sheets[sure.local].title for sure in self._sure[at])
+        if like.local in beside and like.score >= (
+            settings.beside_alone if alone else settings.beside_neighbours
+        ):
+            return True
+        if self._continues(at, like):
+            return True
+        return alone and self._same_heading(at, like) and like.score >= settings.under_heading
+
+    def _beside_neighbours(self, at: int) -> frozenset[int]:
+        """Give the local items next to those that the neighbouring sentences are linked to."""
+        parents, locals_ = self._parents.sheets, self._locals.sheets
+        beside = set()
+        for step in (-1, 1):
+            neighbour = at + step
+            if not 0 <= neighbour < len(parents) or not _same_group(parents, neighbour, at):
+                continue
+            for like in self._sure[neighbour]:
+                place = like.local - step
+                if 0 <= place < len(locals_) and _same_group(locals_, place, like.local):
+                    beside.add(place)
+        return frozenset(beside)
+
+    def _companions(self, at: int, like: Likeness) -> list[Likeness]:
+        return [
+            sure
+            for sure in self._sure[at]
+            if _same_group(self._locals.sheets, sure.local, like.local)
+        ]
+
+    def _completes(self, at: int, like: Likeness) -> bool:
+        """Say whether it has a clause nearly whole that its linked companions lack."""
+        settings = self._settings
+        return self._carries_more(at, like, settings.completing_clause, settings.completing_share)
+
+    def _continues(self, at: int, like: Likeness) -> bool:
+        """Say whether it carries much of a clause, right beside a linked companion."""
+        settings = self._settings
+        near = any(abs(sure.local - like.local) == 1 for sure in self._companions(at, like))
+        return near and self._carries_more(
+            at, like, settings.continuing_clause, settings.telling_share
+        )
+
+    def _carries_more(self, at: int, like: Likeness, least: float, share: float) -> bool:
+        companions = self._companions(at, like)
+        weights = self._weights(at)
+        total = sum(weights) or 1.0
+        return bool(companions) and any(
+            carried >= least
+            and weight >= share * total
+            and all(carried > other.carried[number] for other in self._sure[at])
+            for number, (carried, weight) in enumerate(zip(like.carried, weights, strict=True))
+        )
+
+    def _same_heading(self, at: int, like: Likeness) -> bool:
+        heading = self._parents.sheets[at].heading
+        return bool(heading) and heading == self._locals.sheets[like.local].heading
+
+    def _with_company(self, kept: Sequence[Likeness]) -> list[Likeness]:
+        """Order links, best first; a title counts only beside an item of its own point.
+
+        A heading alone requires nothing, but one that has a clause of the parent whole, over an
+        item that carries the rest, is where the local document put that clause.
+        """
+        sheets = self._locals.sheets
+        groups = {sheets[like.local].group for like in kept if not sheets[like.local].title}
+        real = [
+            like
+            for like in kept
+            if not sheets[like.local].title
+            or (
+                sheets[like.local].group in groups
+                and max(like.carried, default=0.0) >= self._settings.title_clause
+            )
+        ]
+        return sorted(real, key=lambda like: (-like.score, like.local))
+
+
+def _same_group(sheets: Sequence[ItemSheet], one: int, other: int) -> bool:
+    return sheets[one].group == sheets[other].group

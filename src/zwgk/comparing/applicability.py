@@ -1,0 +1,126 @@
+"""Whom an item or a clause binds, and what a tier may do, against the local tier.
+
+江苏 2022 asks 各设区市 and 省级部门 for guidance and lets 省政府及其部门 finish first: neither is
+a district's omission. A district makes no 政府规章 (立法法 第九十三条).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.model.comparison import Binds
+from zwgk.model.document import Tier
+
+if TYPE_CHECKING:
+    from zwgk.model.document import Item
+    from zwgk.model.facts import Actor
+    from zwgk.model.lexicon import Competence, Lexicon
+    from zwgk.model.text import Span
+
+
+class Audience(StrEnum):
+    """Whom a clause addresses, seen from the local body."""
+
+    LOCAL = "local"
+    OTHERS = "others"
+    OPTIONAL = "optional"
+    BEYOND = "beyond"
+
+
+class Application(NamedTuple):
+    """Whether an item applies to the local body, and if not, why."""
+
+    binds: Binds
+    reason: str | None = None
+    """Key of the message that says why it does not apply."""
+
+
+class Applicability:
+    """Judges items and clauses of a parent against one local tier."""
+
+    def __init__(self, lexicon: Lexicon, tier: Tier | None, parent_tier: Tier | None) -> None:
+        """Keep the competences that the tier lacks."""
+        self._tier = tier
+        self._parent_tier = parent_tier
+        self._lacking = [
+            competence
+            for competence in lexicon.competences
+            if tier is not None and competence.tiers and tier not in competence.tiers
+        ]
+        self._optional = lexicon.choices
+
+    def of_item(self, item: Item) -> Application:
+        """Judge a whole item: whom its acting clauses bind."""
+        if self._tier is None:
+            return Application(Binds.LOCAL)
+        lacking = self._lacking_in(item)
+        if lacking is not None:
+            return Application(Binds.BEYOND, lacking.reason)
+        audiences = [self._audience(item, span) for span in item.clauses]
+        addressed = [actor for actor in item.facts.actors if self._names_tiers(actor)]
+        if addressed and all(not self._includes(actor) for actor in addressed):
+            # Clauses before the first actor, or after it without another, are its own too.
+            return Application(Binds.OTHERS, "addresses-others")
+        if any(audience is Audience.OPTIONAL for audience in audiences):
+            return Application(Binds.OPTIONAL, "left-to-choice")
+        return Application(Binds.LOCAL)
+
+    def of_clauses(self, item: Item) -> tuple[Audience, ...]:
+        """Judge each clause of an item; one without an actor of its own has the last one's."""
+        audiences: list[Audience] = []
+        current = Audience.LOCAL
+        for span in item.clauses:
+            own = self._audience(item, span)
+            if own is not None:
+                current = own
+            audiences.append(current)
+        return tuple(audiences)
+
+    def lacks(self, words: str) -> bool:
+        """Say whether some words name a thing that the local tier has no competence for."""
+        return any(_names(competence, words) for competence in self._lacking)
+
+    def _audience(self, item: Item, span: Span) -> Audience | None:
+        """Judge one clause by the actors in it; None where it names none."""
+        chars = item.text.chars[slice(*span)]
+        if any(word in chars for word in self._optional):
+            return Audience.OPTIONAL
+        actors = [actor for actor in item.facts.actors if span.overlaps(actor.span)]
+        named = [actor for actor in actors if self._names_tiers(actor)]
+        if named:
+            reached = any(self._includes(actor) for actor in named)
+            return Audience.LOCAL if reached else Audience.OTHERS
+        return Audience.LOCAL if actors else None
+
+    def _names_tiers(self, actor: Actor) -> bool:
+        return bool(actor.tiers)
+
+    def _includes(self, actor: Actor) -> bool:
+        """Say whether a body that names tiers is or includes the local one."""
+        return self._tier is not None and self._tier.label in actor.tiers
+
+    def _lacking_in(self, item: Item) -> Competence | None:
+        """Find a competence that most clauses of an item need and the tier lacks.
+
+        A list of which only one member is beyond the tier (政府规章、行政规范性文件) still binds.
+        """
+        chars = item.text.chars
+        for competence in self._lacking:
+            clauses = [chars[slice(*span)] for span in item.clauses]
+            hits = sum(_names(competence, clause) for clause in clauses)
+            listed = any(
+                _names(competence, member)
+                for listing in item.facts.listings
+                for member in listing.members
+            )
+            if hits and 2 * hits >= len(clauses) and not listed:
+                return competence
+        return None
+
+
+def _names(competence: Competence, words: str) -> bool:
+    if any(word in words for word in competence.unless):
+        return False
+    return any(word in words for word in competence.words)

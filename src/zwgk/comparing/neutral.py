@@ -1,0 +1,73 @@
+"""Wordings made neutral: names of places, of tiers and their bodies, synonyms of the trade.
+
+全省 in a province's document and 全区 in a district's are one requirement told by two tiers; so are
+省政府 and 区政府, 加强 and 强化. Similarity is taken on neutral text, so that renaming costs nothing.
+What the words were stays with the facts: this text is compared, never shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zwgk.model.document import Document
+    from zwgk.model.lexicon import Lexicon
+
+_SELF = "域"
+"""Stands for whichever tier speaks."""
+# 全省, 我区, 本市; 省政府, 市县政府及其部门, 区级部门, 省直单位, 区委办局.
+_TIER_AND_BODY = re.compile(
+    "(?<=[全我本各])[省市县区镇乡州旗]+(?:、[省市县区镇乡]+)*"
+    "|[省市县区镇乡州旗]+(?:、[省市县区镇乡]+)*(?:（[^（）]{1,8}）)?"
+    "(?=(?:人民)?政府|级|直|各?委办|各?有关|各?相关|及?各?部门|管委会|党政办|属)"
+)
+_PLACE_PARTS = re.compile("[省市县区旗州盟（）]|自治区")
+_SHORTEST_PLACE = 2
+
+
+class Neutraliser:
+    """Makes the texts of a pair of documents neutral."""
+
+    def __init__(self, lexicon: Lexicon, documents: Iterable[Document]) -> None:
+        """Collect the names of places to blot out and the synonyms to fold."""
+        names = {name for document in documents for name in _place_names(document)}
+        names |= set(lexicon.places) | set(lexicon.provinces)
+        self._names = sorted(names, key=lambda name: (-len(name), name))
+        self._synonyms = sorted(
+            ((word, group[0]) for group in lexicon.synonyms for word in group[1:]),
+            key=lambda pair: (-len(pair[0]), pair[0]),
+        )
+
+    def neutral(self, texts: Sequence[str]) -> list[str]:
+        """Make each text neutral; all at once, since each word is looked up in the whole.
+
+        >>> from zwgk.model.lexicon import Lexicon
+        """
+        whole = "\n".join(text.replace("\n", " ") for text in texts)
+        for name in self._names:
+            if name in whole:
+                whole = whole.replace(name, "")
+        whole = _TIER_AND_BODY.sub(_SELF, whole)
+        for word, usual in self._synonyms:
+            if word in whole:
+                whole = whole.replace(word, usual)
+        return whole.split("\n")
+
+
+def _place_names(document: Document) -> Iterable[str]:
+    """Give a document's place as its parts are named: 金华市婺城区, 金华市, 婺城区, 婺城."""
+    place = document.head.place
+    if not place:
+        return
+    yield place
+    start = 0
+    for mark in _PLACE_PARTS.finditer(place):
+        part = place[start : mark.end()].strip("（）")
+        bare = place[start : mark.start()].strip("（）")
+        start = mark.end()
+        yield from (name for name in (part, bare) if len(name) >= _SHORTEST_PLACE)
+    for ending in ("示范区", "开发区", "高新区", "新区"):
+        if place.endswith(ending) or f"{ending}（" in place:
+            yield ending

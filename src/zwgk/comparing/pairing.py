@@ -1,0 +1,141 @@
+"""A parent item beside the local items that carry it, clause by clause.
+
+This is what the kinds of divergence look at: facts on both sides, and which local clause stands
+for which clause of the parent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+
+from zwgk.model.comparison import Divergence
+from zwgk.model.facts import Force
+from zwgk.model.finding import Kind, Rule, Severity, Value, values
+from zwgk.model.text import Span
+
+if TYPE_CHECKING:
+    from zwgk.comparing.applicability import Audience
+    from zwgk.model.document import Item, Tier
+    from zwgk.model.settings import MatchSettings
+
+
+class ClausePair(NamedTuple):
+    """A clause of the parent item and the local clause that has most of it."""
+
+    span: Span
+    """Range of the parent item's text."""
+    share: float
+    """Weight of the clause in its item, 0-1."""
+    carried: float
+    """How much of it stands in the linked items, 0-1."""
+    best: float
+    """How much of it stands in the one local clause that has most of it, 0-1."""
+    local: int | None
+    """Index of the linked item that holds that clause."""
+    local_span: Span | None
+    """Range of that item's text."""
+    audience: Audience
+    """Whether the clause binds the local body, only others, or is free."""
+
+
+class LocalItem(NamedTuple):
+    """A linked local item."""
+
+    item: Item
+    neutral: str
+    """Its neutral letters, digits and Han characters."""
+    fresh: tuple[Span, ...]
+    """Clauses of it that no parent item accounts for."""
+
+
+class _Fact(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+Fact = TypeVar("Fact", bound=_Fact)
+
+
+class Pairing(NamedTuple):
+    """A parent item and its linked local items."""
+
+    parent: Item
+    locals: tuple[LocalItem, ...]
+    clauses: tuple[ClausePair, ...]
+    neutral: Callable[[str], str]
+    """Makes a wording neutral: names of places and tiers, synonyms."""
+    settings: MatchSettings
+    years: tuple[int | None, int | None] = (None, None)
+    """Years of the parent and of the local document."""
+    tier: Tier | None = None
+    """Tier of the local document."""
+
+    def clause_of(self, fact: _Fact) -> ClausePair | None:
+        """Find the parent clause that a fact stands in."""
+        return next((pair for pair in self.clauses if pair.span.overlaps(fact.span)), None)
+
+    def governed_by(self, fact: _Fact) -> ClausePair | None:
+        """Find the clause that a fact bears on: its own, or the next when it fills its own.
+
+        2022年底前，全省政府网站全面支持…: the time limit is a clause by itself.
+        """
+        for number, pair in enumerate(self.clauses):
+            if not pair.span.overlaps(fact.span):
+                continue
+            rest = (pair.span.end - pair.span.start) - (fact.span.end - fact.span.start)
+            if rest <= self.settings.filled_clause and number + 1 < len(self.clauses):
+                return self.clauses[number + 1]
+            return pair
+        return None
+
+    def says(self, words: str) -> bool:
+        """Say whether the linked items hold some words, neutrally worded."""
+        neutral = self.neutral(words)
+        return bool(neutral) and any(neutral in local.neutral for local in self.locals)
+
+    def facts(self, name: str) -> Iterator[tuple[int, Fact]]:
+        """Give the facts of one sort of all linked items, each with the index of its item."""
+        for number, local in enumerate(self.locals):
+            for fact in getattr(local.item.facts, name):
+                yield number, fact
+
+    def near(self, pair: ClausePair | None, found: Sequence[tuple[int, Fact]]) -> list[
+        tuple[int, Fact]
+    ]:
+        """Keep the local facts of the clause that stands for `pair`, else of its item."""
+        if pair is None or pair.local is None or pair.local_span is None:
+            return list(found)
+        at, span = pair.local, pair.local_span
+        inside = [(n, fact) for n, fact in found if n == at and fact.span.overlaps(span)]
+        return inside or [(n, fact) for n, fact in found if n == at]
+
+    def divergence(
+        self,
+        rule: Rule,
+        parent: Span | None,
+        local: tuple[int, Span] | None,
+        *,
+        material: bool = True,
+        **named: Value,
+    ) -> Divergence:
+        """Make a divergence, with the words and places of both sides.
+
+        Its severity is the rule's for a mandatory item and the softer one for an encouraged
+        one; what is not material is a note.
+        """
+        soft = self.parent.force is not Force.MANDATORY
+        severity = rule.soft_severity if soft else rule.severity
+        mine = self.parent.text
+        other = self.locals[local[0]].item.text if local else None
+        return Divergence(
+            rule=rule,
+            kind=rule.kind or Kind.CLAUSE,
+            severity=severity if material else Severity.NOTE,
+            values=values(**named),
+            parent_span=mine.source_span(parent) if parent else None,
+            local_span=other.source_span(local[1]) if other and local else None,
+            parent_text=mine.chars[slice(*parent)] if parent else "",
+            local_text=other.chars[slice(*local[1])] if other and local else "",
+            material=material and rule.severity >= Severity.WARNING,
+        )

@@ -1,0 +1,128 @@
+"""How much of each parent clause stands in each local clause and item.
+
+One pass over an index of character pairs gives every figure, so that cost grows with what two
+documents share and not with the product of their sizes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from zwgk.comparing.features import ItemSheet, Rarity
+
+Place = tuple[int, int]
+"""Index of an item and of a clause in it."""
+
+
+class Side(NamedTuple):
+    """The items of one document with the weights of their clauses."""
+
+    sheets: Sequence[ItemSheet]
+    weights: tuple[tuple[float, ...], ...]
+    """How informative each clause of each item is."""
+
+    @classmethod
+    def of(cls, sheets: Sequence[ItemSheet], rarity: Rarity) -> Side:
+        """Weigh the clauses of items."""
+        return cls(
+            sheets,
+            tuple(tuple(rarity.of(clause.bag) for clause in sheet.clauses) for sheet in sheets),
+        )
+
+
+class Shared(NamedTuple):
+    """What two documents share, clause by clause."""
+
+    clauses: Mapping[Place, Mapping[Place, float]]
+    """For a parent clause, the weight it shares with each local clause."""
+    items: Mapping[Place, Mapping[int, float]]
+    """For a parent clause, the weight it shares with each local item as a whole."""
+
+
+def share(parent: Side, local: Side, rarity: Rarity) -> Shared:
+    """Find what each parent clause shares with local clauses and items."""
+    clauses_with: dict[str, list[Place]] = defaultdict(list)
+    items_with: dict[str, list[int]] = defaultdict(list)
+    for at, sheet in enumerate(local.sheets):
+        for number, clause in enumerate(sheet.clauses):
+            for pair in clause.bag:
+                clauses_with[pair].append((at, number))
+        for pair in sheet.bag:
+            items_with[pair].append(at)
+    weight_of = rarity.weights
+    by_clause: dict[Place, Mapping[Place, float]] = {}
+    by_item: dict[Place, Mapping[int, float]] = {}
+    for at, sheet in enumerate(parent.sheets):
+        for number, clause in enumerate(sheet.clauses):
+            with_clauses: dict[Place, float] = defaultdict(float)
+            with_items: dict[int, float] = defaultdict(float)
+            for pair in sorted(clause.bag & clauses_with.keys()):
+                weight = weight_of[pair]
+                for place in clauses_with[pair]:
+                    with_clauses[place] += weight
+                for item in items_with[pair]:
+                    with_items[item] += weight
+            by_clause[at, number] = with_clauses
+            by_item[at, number] = with_items
+    return Shared(by_clause, by_item)
+
+
+class Likeness(NamedTuple):
+    """How one parent item and one local item stand to each other."""
+
+    local: int
+    carried: tuple[float, ...]
+    """For each parent clause, how much of it stands in one clause of the local item, 0-1."""
+    best: tuple[int, ...]
+    """For each parent clause, which clause of the local item that is."""
+    within: tuple[float, ...]
+    """For each parent clause, how much of it stands anywhere in the local item, 0-1."""
+    cover: float
+    """How much of the parent item is carried, by weight."""
+    back: float
+    """How much of the local item comes from the parent item, by weight."""
+
+    @property
+    def score(self) -> float:
+        """The better of both directions: a split carries part, a merge holds more."""
+        return max(self.cover, self.back)
+
+
+def likenesses(at: int, parent: Side, local: Side, shared: Shared) -> tuple[Likeness, ...]:
+    """Measure one parent item against every local item it shares anything with."""
+    weights = parent.weights[at]
+    total = sum(weights) or 1.0
+    places: dict[int, dict[int, dict[int, float]]] = defaultdict(lambda: defaultdict(dict))
+    for number in range(len(weights)):
+        for (item, clause), weight in shared.clauses[at, number].items():
+            places[item][number][clause] = weight
+    return tuple(
+        _likeness(item, places[item], (at, weights, total), local, shared)
+        for item in sorted(places)
+    )
+
+
+def _likeness(
+    item: int,
+    found: Mapping[int, Mapping[int, float]],
+    parent: tuple[int, tuple[float, ...], float],
+    local: Side,
+    shared: Shared,
+) -> Likeness:
+    at, weights, total = parent
+    carried, best, within = [], [], []
+    from_parent: dict[int, float] = {}
+    for number, weight in enumerate(weights):
+        clauses = found.get(number, {})
+        clause = max(clauses, key=lambda c: (clauses[c], -c), default=0)
+        carried.append(clauses.get(clause, 0.0) / weight if weight else 0.0)
+        best.append(clause)
+        within.append(shared.items[at, number].get(item, 0.0) / weight if weight else 0.0)
+        for place, value in clauses.items():
+            from_parent[place] = max(from_parent.get(place, 0.0), value)
+    cover = sum(c * w for c, w in zip(carried, weights, strict=True)) / total
+    back = sum(from_parent.values()) / (sum(local.weights[item]) or 1.0)
+    return Likeness(item, tuple(carried), tuple(best), tuple(within), cover, back)
