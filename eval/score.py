@@ -1,4 +1,4 @@
-"""Score a comparison against a hand-annotated pair.
+"""Say how near a comparison comes to what two readers found in a pair of documents.
 
     zwgk diff LOCAL PARENT --format json | python -m eval.score xinbei2022 - --show
 
