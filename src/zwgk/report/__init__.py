@@ -3,7 +3,10 @@
 Each module has one function, `render(result, view)`; none is loaded before it is asked for.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from zwgk.report.view import View
 
 
 class Format(NamedTuple):
@@ -32,3 +35,11 @@ DOCUMENT_FORMATS = {
     "text": Format("zwgk.report.text", ".txt"),
 }
 """What `zwgk parse` shows."""
+
+
+def show_in(result: object, chosen: Format, view: "View") -> str:
+    """Show a result, a document or a comparison, in a format."""
+    from importlib import import_module
+
+    text: str = import_module(chosen.module).render(result, view)
+    return text

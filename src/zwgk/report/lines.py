@@ -92,7 +92,7 @@ def _wrapped(every: Line, width: int) -> Iterator[Line]:
     while True:
         end = _fitting(chars, start, room)
         head = (Piece(" " * every.hang),) if start else ()
-        yield Line((*head, *_joined(chars[start:end])))
+        yield Line((*head, *_joined(chars[start : _without_blanks(chars, start, end)])))
         if end == len(chars):
             return
         start, room = end, width - every.hang
@@ -113,6 +113,13 @@ def _fitting(chars: list[tuple[str, str]], start: int, room: int) -> int:
         if _may_part(chars[cut - 1][0], chars[cut][0]):
             return cut
     return max(end, start + 1)
+
+
+def _without_blanks(chars: list[tuple[str, str]], start: int, end: int) -> int:
+    """Leave off the blanks that a cut line would end in."""
+    while end < len(chars) and end > start + 1 and chars[end - 1][0] == " ":
+        end -= 1
+    return end
 
 
 def _may_part(before: str, after: str) -> bool:

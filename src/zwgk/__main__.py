@@ -1,0 +1,5 @@
+"""`python -m zwgk`."""
+
+from zwgk.cli import main
+
+main()

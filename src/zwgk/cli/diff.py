@@ -1,0 +1,59 @@
+"""`zwgk diff LOCAL PARENT…`."""
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from zwgk.cli import options
+from zwgk.cli.command import Command
+from zwgk.cli.exits import CLEAN, FOUND
+from zwgk.cli.inputs import Reading, lexicon_of, read_sources, without_repeats
+from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
+from zwgk.cli.words import lang_of, words_of
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=Command)
+def diff(
+    ctx: typer.Context,
+    local: Annotated[str, typer.Argument()],
+    parents: Annotated[list[str], typer.Argument()],
+    *,
+    format: options.ComparisonFormat = None,  # noqa: A002 # it is what the option is called
+    output: options.Output = None,
+    fail_on: options.FailOn = "error",
+    strict: options.Strict = False,
+    tier: options.AsTier = None,
+    show: options.Show = "findings",
+    encoding: options.Encoding = None,
+    lexicon: options.LexiconFile = None,
+    limit: options.Limit = None,
+    lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
+) -> int:
+    """Hold LOCAL against its PARENTS, and leave with 1 where something grave was found."""
+    # Only who compares waits for these.
+    from zwgk import pipeline
+    from zwgk.published.gate import judge
+    from zwgk.report import COMPARISON_FORMATS, show_in
+    from zwgk.report.messages import say_in
+    from zwgk.report.view import View
+
+    words = words_of(ctx)
+    targets = targets_of(format, output or (), COMPARISON_FORMATS, words)
+    refuse_inputs(targets, (local, *parents), words)
+    ours, *given = read_sources((local, *parents), Reading(words, encoding, limit or ()))
+    superior = without_repeats(ours, given, words)
+    comparison = pipeline.compare(
+        ours,
+        superior,
+        lexicon_of(lexicon, words),
+        say_in(lang_of(ctx)),
+        tier=options.tier_named(tier),
+    )
+    gate = options.gate_of(fail_on, strict=strict)
+    paths = tuple(source.name for source in (ours, *superior))
+    view = View(lang_of(ctx), gate, show, paths=paths)
+    deliver(partial(show_in, comparison), targets, COMPARISON_FORMATS, view, words)
+    return CLEAN if judge(comparison, gate).passed else FOUND

@@ -1,0 +1,57 @@
+"""The options that several commands share, each declared once.
+
+What they say in help stands in `words/`, by the name of the parameter.
+"""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from zwgk.cli.words import speak
+
+if TYPE_CHECKING:
+    from zwgk.model.document import Tier
+    from zwgk.published.gate import Gate
+
+
+def _speak(ctx: typer.Context, value: str | None) -> str | None:
+    speak(ctx, value)
+    return value
+
+
+Lang = Annotated[Literal["zh", "en"] | None, typer.Option("--lang", is_eager=True, callback=_speak)]
+LangOrEnvironment = Annotated[
+    Literal["zh", "en"] | None,
+    typer.Option("--lang", is_eager=True, callback=_speak, envvar="ZWGK_LANG"),
+]
+Output = Annotated[list[str] | None, typer.Option("--output", "-o")]
+Encoding = Annotated[str | None, typer.Option("--encoding")]
+LexiconFile = Annotated[str | None, typer.Option("--lexicon")]
+Limit = Annotated[list[str] | None, typer.Option("--limit")]
+FailOn = Annotated[Literal["error", "warning", "note", "never"], typer.Option("--fail-on")]
+Strict = Annotated[bool, typer.Option("--strict")]
+AsTier = Annotated[
+    Literal["state", "province", "city", "county", "township"] | None, typer.Option("--as")
+]
+Show = Annotated[Literal["findings", "all", "summary"], typer.Option("--show")]
+ComparisonFormat = Annotated[
+    Literal["text", "concise", "json", "jsonl"] | None, typer.Option("--format", "-f")
+]
+DocumentFormat = Annotated[
+    Literal["tree", "json", "jsonl", "markdown", "text"] | None, typer.Option("--format", "-f")
+]
+
+
+def tier_named(name: str | None) -> "Tier | None":
+    """Give the tier that `--as` names."""
+    from zwgk.model.document import Tier
+
+    return Tier[name.upper()] if name else None
+
+
+def gate_of(fail_on: str, *, strict: bool) -> "Gate":
+    """Give the gate that `--fail-on` and `--strict` set."""
+    from zwgk.model.finding import Severity
+    from zwgk.published.gate import Gate
+
+    return Gate(None if fail_on == "never" else Severity[fail_on.upper()], strict)

@@ -1,0 +1,171 @@
+"""Where results go: standard output, and files that are replaced whole or not at all."""
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from zwgk.cli.exits import tell
+from zwgk.errors import ConfigurationError, WriteError
+from zwgk.report import Format
+from zwgk.report.view import View
+
+
+class Target(NamedTuple):
+    """A place for the result, and the format it is wanted in there."""
+
+    format: str
+    path: str | None
+    """None for standard output."""
+
+
+def targets_of(
+    wanted: str | None,
+    paths: Sequence[str],
+    formats: Mapping[str, Format],
+    words: Mapping[str, str],
+) -> tuple[Target, ...]:
+    """Say what goes where.
+
+    A file gets the format of its suffix. Standard output gets the format asked for, and
+    nothing where files were asked for and no other format.
+
+    Raises:
+        ConfigurationError: a file is named twice, or its suffix names no format.
+    """
+    if not paths:
+        return (Target(wanted or next(iter(formats)), None),)
+    by_suffix = {each.suffix: name for name, each in formats.items() if each.suffix}
+    files: list[Target] = []
+    for path in paths:
+        name = by_suffix.get(Path(path).suffix.lower(), wanted)
+        if name is None:
+            suffixes = "、".join(by_suffix)
+            raise ConfigurationError(words["unknown-suffix"].format(path=path, suffixes=suffixes))
+        if any(_same(path, file.path) for file in files if file.path):
+            raise ConfigurationError(words["output-twice"].format(path=path))
+        files.append(Target(name, path))
+    if wanted is None or any(file.format == wanted for file in files):
+        return tuple(files)
+    return (*files, Target(wanted, None))
+
+
+def refuse_inputs(
+    targets: Sequence[Target], inputs: Sequence[str], words: Mapping[str, str]
+) -> None:
+    """Make sure that no input would be overwritten.
+
+    Raises:
+        ConfigurationError: one would.
+    """
+    for target in targets:
+        if target.path and any(_same(target.path, name) for name in inputs if name != "-"):
+            raise ConfigurationError(words["output-is-input"].format(path=target.path))
+
+
+def _same(path: str, other: str) -> bool:
+    if path == other:
+        return True
+    try:
+        return Path(path).samefile(other)
+    except (OSError, ValueError):
+        # One of them is not there yet, or is named as no file can be.
+        return os.path.realpath(path) == os.path.realpath(other)
+
+
+def write_file(path: str, text: str, words: Mapping[str, str]) -> None:
+    """Replace a file whole, or leave it as it was.
+
+    Raises:
+        WriteError: it cannot be written.
+    """
+    try:
+        # A link stays one: what it leads to is replaced.
+        real = Path(path).resolve()
+        if real.exists() and not real.is_file():  # a device, or a pipe: there is nothing to replace
+            real.write_bytes(text.encode())
+        else:
+            _replace(real, text.encode())
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise WriteError(words["unwritable"].format(path=path, why=why)) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def write_stdout(text: str, words: Mapping[str, str], *, for_machines: bool) -> None:
+    """Print a result; a reader that has seen enough may close the pipe.
+
+    What machines read is UTF-8 wherever it is made. People get what their console can show,
+    and the rest spelled out.
+
+    Raises:
+        WriteError: it cannot be written.
+    """
+    out = sys.stdout
+    if out is None or out.closed:
+        raise WriteError(words["stdout-closed"])
+    encoding = "utf-8" if for_machines else (out.encoding or "utf-8")
+    try:
+        out.flush()
+        out.buffer.write(text.encode(encoding, "backslashreplace"))
+        out.flush()
+    except BrokenPipeError:
+        _stop_writing()
+    except OSError as error:
+        _stop_writing()
+        why = os.strerror(error.errno) if error.errno else str(error)
+        raise WriteError(words["stdout-failed"].format(why=why)) from error
+
+
+def _stop_writing() -> None:
+    """Keep Python from trying once more when it leaves."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def deliver(
+    make: Callable[[Format, View], str],
+    targets: Sequence[Target],
+    formats: Mapping[str, Format],
+    view: View,
+    words: Mapping[str, str],
+) -> None:
+    """Make the result in each of its formats, then put each where it belongs.
+
+    Raises:
+        WriteError: one cannot be written.
+    """
+    made = [(each, make(formats[each.format], _fitted(view, each))) for each in targets]
+    for target, text in made:
+        if target.path is None:
+            write_stdout(text, words, for_machines=formats[target.format].for_machines)
+        else:
+            write_file(target.path, text, words)
+            tell(words["written"].format(path=target.path))
+
+
+def _fitted(view: View, target: Target) -> View:
+    """Fit a view to where it is seen: only a terminal gets lines wrapped, and colour."""
+    if target.path is not None or sys.stdout is None or not sys.stdout.isatty():
+        return view
+    from shutil import get_terminal_size
+
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return view._replace(width=get_terminal_size().columns, colour=not plain)
