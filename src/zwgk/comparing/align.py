@@ -22,9 +22,15 @@ Links = list[list[Likeness]]
 """For each parent item, its local items, best first."""
 
 
-def align(parent: Side, local: Side, shared: Shared, settings: MatchSettings) -> Links:
-    """Link each parent item to the local items that carry some of it."""
-    return _Aligner(parent, local, shared, settings).links()
+def align(
+    parent: Side, local: Side, shared: Shared, settings: MatchSettings
+) -> tuple[Links, list[float]]:
+    """Link each parent item to the local items that carry some of it.
+
+    With the links comes the score of the best candidate of each parent item, linked or not.
+    """
+    aligner = _Aligner(parent, local, shared, settings)
+    return aligner.links(), aligner.nearest()
 
 
 class _Claim(NamedTuple):
@@ -63,6 +69,14 @@ class _Aligner:
             ]
             linked.append(self._with_company([*sure, *more]))
         return linked
+
+    def nearest(self) -> list[float]:
+        """Give the score of the best local item for each parent item."""
+        sheets = self._locals.sheets
+        return [
+            max((like.score for like in row if not sheets[like.local].title), default=0.0)
+            for row in self._candidates
+        ]
 
     def _weights(self, at: int) -> Sequence[float]:
         return self._parents.weights[at]

@@ -40,10 +40,9 @@ class Application(NamedTuple):
 class Applicability:
     """Judges items and clauses of a parent against one local tier."""
 
-    def __init__(self, lexicon: Lexicon, tier: Tier | None, parent_tier: Tier | None) -> None:
+    def __init__(self, lexicon: Lexicon, tier: Tier | None) -> None:
         """Keep the competences that the tier lacks."""
         self._tier = tier
-        self._parent_tier = parent_tier
         self._lacking = [
             competence
             for competence in lexicon.competences

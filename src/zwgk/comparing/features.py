@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.comparing.neutral import NOT_WORDS
+from zwgk.model.document import Item
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
     from zwgk.comparing.neutral import Neutraliser
-    from zwgk.model.document import Item
+    from zwgk.model.document import Document
     from zwgk.model.settings import MatchSettings
 
-_NOT_WORDS = re.compile(r"[^0-9A-Za-z〇㐀-鿿]+")
 Bag = frozenset[str]
 
 
@@ -42,6 +42,13 @@ class ItemSheet(NamedTuple):
     """The title of a point: it may carry a clause that its point's items spell out."""
     heading: str = ""
     """Neutral title of the point that holds it."""
+    exact: tuple[str, ...] = ()
+    """Clause by clause, the letters, digits and Han characters as they stand, misprints folded."""
+
+    @property
+    def whole(self) -> str:
+        """All its characters as they stand."""
+        return "".join(self.exact)
 
 
 def pairs_of(chars: str) -> Bag:
@@ -53,30 +60,65 @@ def pairs_of(chars: str) -> Bag:
     return frozenset(map("".join, zip(chars, chars[1:], strict=False)))
 
 
+class Entry(NamedTuple):
+    """An item on its way into comparable form."""
+
+    group: str
+    item: Item
+    title: bool
+    heading: str
+
+
 def make_sheets(
-    items: Sequence[tuple[str, Item, bool]], neutraliser: Neutraliser
+    entries: Sequence[Entry], neutraliser: Neutraliser, misprints: Mapping[int, str]
 ) -> tuple[ItemSheet, ...]:
-    """Put items into comparable form; each comes with its group and whether it is a title."""
-    spans = [
-        item.clauses or (Span(0, len(item.text.chars)),) for _, item, _ in items
-    ]
+    """Put items into comparable form."""
+    spans = [entry.item.clauses or (Span(0, len(entry.item.text.chars)),) for entry in entries]
     texts = [
-        item.text.chars[slice(*span)]
-        for (_, item, _), parts in zip(items, spans, strict=True)
+        entry.item.text.chars[slice(*span)].translate(misprints)
+        for entry, parts in zip(entries, spans, strict=True)
         for span in parts
     ]
-    neutral = iter(neutraliser.neutral(texts)) if texts else iter(())
+    headings = list(dict.fromkeys(entry.heading for entry in entries))
+    neutral = neutraliser.neutral([*texts, *headings])
+    plain = dict(zip(headings, (_words(h) for h in neutral[len(texts) :]), strict=True))
+    exact, worded = iter(texts), iter(neutral[: len(texts)])
     sheets = []
-    for (group, item, title), parts in zip(items, spans, strict=True):
-        clauses = tuple(_clause(span, next(neutral)) for span in parts)
-        bag = frozenset().union(*(clause.bag for clause in clauses))
-        chars = "".join(clause.chars for clause in clauses)
-        sheets.append(ItemSheet(item, group, clauses, bag, chars, title))
+    for entry, parts in zip(entries, spans, strict=True):
+        clauses = tuple(_clause(span, next(worded)) for span in parts)
+        sheets.append(
+            ItemSheet(
+                entry.item,
+                entry.group,
+                clauses,
+                frozenset().union(*(clause.bag for clause in clauses)),
+                "".join(clause.chars for clause in clauses),
+                entry.title,
+                plain[entry.heading],
+                tuple(_words(next(exact)) for _ in parts),
+            )
+        )
     return tuple(sheets)
 
 
+def entries_of(document: Document) -> Iterator[Entry]:
+    """Give what is compared of a document: titles of points, and items that are no frames."""
+    titles = {point.id: point.title for point in document.every_point() if point.title}
+    for group, items in document.groups():
+        title = titles.get(group)
+        heading = title.chars if title else ""
+        if title is not None:
+            whole = Span(0, len(title.chars))
+            yield Entry(group, Item(f"{group}#0", title, (whole,)), True, heading)
+        yield from (Entry(group, item, False, heading) for item in items if not item.frame)
+
+
+def _words(chars: str) -> str:
+    return NOT_WORDS.sub("", chars)
+
+
 def _clause(span: Span, neutral: str) -> ClauseSheet:
-    chars = _NOT_WORDS.sub("", neutral)
+    chars = _words(neutral)
     return ClauseSheet(span, chars, pairs_of(chars))
 
 

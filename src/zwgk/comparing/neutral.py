@@ -55,6 +55,13 @@ class Neutraliser:
                 whole = whole.replace(word, usual)
         return whole.split("\n")
 
+    def words(self, text: str) -> str:
+        """Make one text neutral, and keep its letters, digits and Han characters only."""
+        return NOT_WORDS.sub("", self.neutral((text,))[0])
+
+
+NOT_WORDS = re.compile(r"[^0-9A-Za-z〇㐀-鿿]+")
+
 
 def _place_names(document: Document) -> Iterable[str]:
     """Give a document's place as its parts are named: 金华市婺城区, 金华市, 婺城区, 婺城."""

@@ -65,6 +65,8 @@ class Pairing(NamedTuple):
     clauses: tuple[ClausePair, ...]
     neutral: Callable[[str], str]
     """Makes a wording neutral: names of places and tiers, synonyms."""
+    lacks: Callable[[str], bool]
+    """Says whether some words name a thing that the local tier has no competence for."""
     settings: MatchSettings
     years: tuple[int | None, int | None] = (None, None)
     """Years of the parent and of the local document."""
@@ -113,8 +115,9 @@ class Pairing(NamedTuple):
     def divergence(
         self,
         rule: Rule,
-        parent: Span | None,
-        local: tuple[int, Span] | None,
+        mine: Span | None,
+        theirs: tuple[int, Span] | None,
+        /,
         *,
         material: bool = True,
         **named: Value,
@@ -126,16 +129,16 @@ class Pairing(NamedTuple):
         """
         soft = self.parent.force is not Force.MANDATORY
         severity = rule.soft_severity if soft else rule.severity
-        mine = self.parent.text
-        other = self.locals[local[0]].item.text if local else None
+        text = self.parent.text
+        other = self.locals[theirs[0]].item.text if theirs else None
         return Divergence(
             rule=rule,
             kind=rule.kind or Kind.CLAUSE,
             severity=severity if material else Severity.NOTE,
             values=values(**named),
-            parent_span=mine.source_span(parent) if parent else None,
-            local_span=other.source_span(local[1]) if other and local else None,
-            parent_text=mine.chars[slice(*parent)] if parent else "",
-            local_text=other.chars[slice(*local[1])] if other and local else "",
+            parent_span=text.source_span(mine) if mine else None,
+            local_span=other.source_span(theirs[1]) if other and theirs else None,
+            parent_text=text.chars[slice(*mine)] if mine else "",
+            local_text=other.chars[slice(*theirs[1])] if other and theirs else "",
             material=material and rule.severity >= Severity.WARNING,
         )

@@ -22,6 +22,11 @@ class Status(StrEnum):
     OMITTED = "omitted"
     NOT_APPLICABLE = "not_applicable"
 
+    @property
+    def carries(self) -> bool:
+        """Whether some of the requirement survives."""
+        return self not in {Status.OMITTED, Status.NOT_APPLICABLE}
+
 
 class Binds(StrEnum):
     """Whom a parent item binds, seen from the local tier."""

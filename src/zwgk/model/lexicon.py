@@ -82,6 +82,31 @@ class Furniture(NamedTuple):
     imprint_starts: tuple[str, ...]
 
 
+class Governors(NamedTuple):
+    """Words that tell where a phrase ends and the next begins (`governors.yaml`)."""
+
+    prepositions: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    """Single characters that are prepositions only at the head of a clause: 对, 以, 将."""
+    verbs: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
+    """Verbs that are part of many names: 公开, 建设, 管理."""
+    adverbs: tuple[str, ...] = ()
+
+
+class PlatformWords(NamedTuple):
+    """How channels are named (`platforms.yaml`)."""
+
+    named: tuple[str, ...] = ()
+    """Endings that need a name in quotes, a number or a place before them: 平台, 系统."""
+    plain: tuple[str, ...] = ()
+    """Endings that make a channel of any name: 公开栏, 热线."""
+    generic: tuple[str, ...] = ()
+    """Whole names that mean nothing particular."""
+    known: tuple[str, ...] = ()
+    """Channels known by name alone: 浙里办, 信用中国."""
+
+
 class Lexicon(NamedTuple):
     """Words the program knows."""
 
@@ -116,10 +141,8 @@ class Lexicon(NamedTuple):
     """Words that say which way a number limits, by bound and side: at_least_before, ..."""
     not_cues: Mapping[str, tuple[str, ...]] = {}
     """A short cue to the words in which its characters are none: 要 to 重要, 主要, 要点."""
-    governors: tuple[str, ...] = ()
-    """Verbs and prepositions that a list may stand after: 公开, 聚焦, 按照."""
-    platform_names: tuple[str, ...] = ()
-    """Channels known by name alone: 浙里办, 信用中国."""
+    governors: Governors = Governors()
+    platform_words: PlatformWords = PlatformWords()
     misprints: Mapping[str, str] = {}
     """Characters that text recognition swaps, to the one that stands for the group."""
     choices: tuple[str, ...] = ()

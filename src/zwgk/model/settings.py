@@ -52,3 +52,32 @@ class MatchSettings(NamedTuple):
     """What suffices under one and the same heading: left-over items answer each other."""
     title_clause: float = 0.8
     """A point's title counts when it has a clause of the parent so nearly whole."""
+    dropped_clause: float = 0.35
+    """A parent clause of which less is carried is gone."""
+    gone_clause: float = 0.2
+    least_share: float = 0.04
+    """A clause of less weight in its item says nothing of its own: 如下, 一是."""
+    filled_clause: int = 5
+    """A clause with so few characters besides a fact is that fact: 开通上线……热线百科."""
+    same_act: float = 0.5
+    """Two clauses that share so much ask for one act, so that their strength can be compared."""
+    same_name: float = 0.6
+    """Two names that share so many character pairs are of one body or channel."""
+    same_member: float = 0.75
+    """A long member of a list stands where so many of its character pairs do."""
+    swapped: float = 0.6
+    """What a local clause counts for a parent clause when it stands for another one."""
+    whole_clause: float = 0.75
+    """Unless it has so much of both: two clauses merged into one."""
+    fresh_clause: float = 0.3
+    """A local clause that has less from the parent is the local document's own."""
+    spread_clause: float = 0.9
+    """A clause of which so much stands somewhere in a linked item was cut up, not dropped."""
+    carried_anyway: float = 0.5
+    """An item that binds others is judged all the same when so much of it is carried."""
+    sure: float = 0.4
+    """Below this confidence a person must look."""
+    certain: float = 0.8
+    """A link that accounts for so much of either text is certain."""
+    restated_item: float = 0.85
+    """Items of two parents that share so many character pairs are one requirement."""

@@ -1,11 +1,40 @@
 """The text that zwgk reads, where it came from, and the lines it stands on."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+if TYPE_CHECKING:
+    from zwgk.model.finding import Notice
 
 # Not str.splitlines: it also ends a line at \x0b, \x0c, \x1c, \x85 and U+2028.
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+PARAGRAPH_IN_CELL = "\u2028"
+"""What stands between two paragraphs of one table cell, where a line end would end the cell."""
+
+
+class Skipped(NamedTuple):
+    """Characters of a file that are no part of the text: a site's navigation, a page number."""
+
+    text: str
+    reason: str
+    """Why, as `dropped` names it: web-page, page-number, footnote, hidden-text."""
+    at: int
+    """Offset in `Source.text` where it stood, for all that is left of its place."""
+
+
+class PageHead(NamedTuple):
+    """What the page around a document says of it (索引号 box, `<meta>`), as printed there."""
+
+    title: str | None = None
+    doc_number: str | None = None
+    issuer: str | None = None
+    issued_on: str | None = None
+    """ISO date: 成文日期, else 发布日期."""
 
 
 class Source(NamedTuple):
@@ -16,18 +45,23 @@ class Source(NamedTuple):
     sha256: str
     """Of the bytes that were read, in hexadecimal."""
     kind: str
-    """What kind of file it is, by its content: "text", later "docx" and others."""
+    """What kind of file it is, by its content: "text", "docx", "html", "pdf"."""
     encoding: str | None
     """How its characters were written, such as "gb18030"; None for kinds that have none."""
     text: str
     """What was read, without a byte order mark, with its line ends as they stand."""
+    skipped: tuple[Skipped, ...] = ()
+    """What the file has besides, in the order of its place."""
+    page: PageHead | None = None
+    notices: tuple[Notice, ...] = ()
+    """What the reader of the file has to tell: hidden text, changes that were not accepted."""
 
     @property
     def length(self) -> int:
         """How many code points the text has."""
         return len(self.text)
 
-    def line_table(self) -> "LineTable":
+    def line_table(self) -> LineTable:
         """Find the lines of the text, for any number of look-ups."""
         return LineTable.of(self.text)
 

@@ -1,0 +1,98 @@
+"""How much of each parent clause the linked local items carry, and which clauses stand for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.comparing.similarity import Likeness, Side
+
+if TYPE_CHECKING:
+    from zwgk.comparing.similarity import Shared
+    from zwgk.model.settings import MatchSettings
+
+
+class Carried(NamedTuple):
+    """What the linked items have of one parent clause."""
+
+    carried: float
+    """How much of it, 0-1, no local clause counted in full for two clauses it only half has."""
+    best: float
+    """How much of it one local clause has."""
+    local: int | None
+    """Index of the local item that has the clause standing for it."""
+    clause: int | None
+    """Index of that clause."""
+
+
+class _Evidence(NamedTuple):
+    """One local clause that shares something with one parent clause."""
+
+    local: int
+    clause: int
+    part: float
+    """How much of the parent clause it has."""
+    likeness: float
+    """How alike the two are, both ways."""
+
+
+def carried_clauses(
+    at: int,
+    links: Sequence[Likeness],
+    parent: Side,
+    local: Side,
+    shared: Shared,
+    settings: MatchSettings,
+) -> tuple[Carried, ...]:
+    """Say for each clause of a parent item how much of it its links carry.
+
+    A dropped clause often shares words with its neighbours (完善政府信息公开保密审查制度 beside
+    规范执行政府信息公开制度). So a local clause that stands for one parent clause counts less for
+    another, unless it has most of both.
+    """
+    linked = {like.local for like in links}
+    weights = parent.weights[at]
+    evidence = [
+        list(_evidence(at, number, linked, parent, local, shared)) for number in range(len(weights))
+    ]
+    stands_for: dict[tuple[int, int], tuple[float, int]] = {}
+    for number, row in enumerate(evidence):
+        for found in row:
+            place = (found.local, found.clause)
+            if found.likeness > stands_for.get(place, (0.0, -1))[0]:
+                stands_for[place] = (found.likeness, number)
+    result = []
+    for number, row in enumerate(evidence):
+        within = max(
+            (like.within[number] for like in links), default=0.0
+        )
+        best: tuple[float, float, _Evidence] | None = None
+        for found in row:
+            owner = stands_for[found.local, found.clause][1]
+            whole = owner == number or found.part >= settings.whole_clause
+            counted = found.part * (1.0 if whole else settings.swapped)
+            if best is None or (counted, found.likeness) > best[:2]:
+                best = (counted, found.likeness, found)
+        counted = best[0] if best else 0.0
+        spread = within if within >= settings.spread_clause else settings.swapped * within
+        result.append(
+            Carried(
+                min(1.0, max(counted, spread)),
+                best[2].part if best else 0.0,
+                best[2].local if best else None,
+                best[2].clause if best else None,
+            )
+        )
+    return tuple(result)
+
+
+def _evidence(
+    at: int, number: int, linked: set[int], parent: Side, local: Side, shared: Shared
+) -> Iterator[_Evidence]:
+    weight = parent.weights[at][number]
+    if not weight:
+        return
+    for (item, clause), value in shared.clauses[at, number].items():
+        if item in linked:
+            size = local.weights[item][clause]
+            yield _Evidence(item, clause, value / weight, 2 * value / (weight + size))

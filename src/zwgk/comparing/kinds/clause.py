@@ -1,0 +1,96 @@
+"""A clause of the parent is gone from an item that is otherwise there, or one is new.
+
+Why it matters: 推动办事服务“快递式”公开 dropped from the middle of a sentence is a duty lost, and
+the sentence still looks carried.
+
+Not reported: clauses reworded, moved to another sentence of the same point, or merged; a time
+limit, a document or a channel alone (its own kind reports that).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from zwgk.comparing.applicability import Audience
+from zwgk.model.finding import Example, Kind, Rule, Severity
+
+if TYPE_CHECKING:
+    from zwgk.comparing.pairing import ClausePair, Pairing
+    from zwgk.model.comparison import Divergence
+
+DROPPED = Rule(
+    name="clause-dropped",
+    kind=Kind.CLAUSE,
+    severity=Severity.WARNING,
+    flags=(
+        Example(
+            parent="完善办事大厅指引标识，设立老年人专用窗口，提供上门服务。",
+            local="完善办事大厅指引标识，提供上门服务。",
+        ),
+    ),
+    allows=(
+        Example(
+            parent="完善办事大厅指引标识，设立老年人专用窗口，提供上门服务。",
+            local="为行动不便者提供上门服务，完善办事大厅指引标识，设立老年人专用窗口。",
+        ),
+    ),
+)
+
+ADDED = Rule(
+    name="clause-added",
+    kind=Kind.CLAUSE_ADDED,
+    severity=Severity.NOTE,
+    flags=(
+        Example(
+            parent="完善办事大厅指引标识，提供上门服务。",
+            local="完善办事大厅指引标识，提供上门服务，开通夜间自助终端。",
+        ),
+    ),
+    allows=(
+        Example(
+            parent="完善办事大厅指引标识，提供上门服务。",
+            local="完善办事大厅的指引标识，提供上门的服务。",
+        ),
+    ),
+)
+
+RULES = (DROPPED, ADDED)
+
+
+def divergences(pairing: Pairing) -> Iterator[Divergence]:
+    """Report each clause that was dropped from the item or added to it."""
+    for pair in pairing.clauses:
+        if pair.carried >= pairing.settings.dropped_clause or _is_one_fact(pair, pairing):
+            continue
+        if pair.share < pairing.settings.least_share:
+            continue
+        chars = pairing.parent.text.chars[slice(*pair.span)]
+        yield pairing.divergence(
+            DROPPED,
+            pair.span,
+            None,
+            material=pair.audience not in {Audience.OTHERS, Audience.OPTIONAL},
+            clause=chars,
+        )
+    for at, local in enumerate(pairing.locals):
+        for span in local.fresh:
+            yield pairing.divergence(
+                ADDED,
+                None,
+                (at, span),
+                material=False,
+                clause=local.item.text.chars[slice(*span)],
+            )
+
+
+def _is_one_fact(pair: ClausePair, pairing: Pairing) -> bool:
+    """Say whether a clause is hardly more than a time limit, a document or a channel."""
+    facts = pairing.parent.facts
+    alone = (*facts.deadlines, *facts.citations, *facts.platforms)
+    size = pair.span.end - pair.span.start
+    return any(
+        pair.span.holds(fact.span)
+        and size - (fact.span.end - fact.span.start) <= pairing.settings.filled_clause
+        for fact in alone
+    )

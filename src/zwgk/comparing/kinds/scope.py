@@ -1,0 +1,164 @@
+"""A list that the parent spells out is shorter, other, or longer in the local item.
+
+Why it matters: 教育、卫生健康、供水……等行业 fixes who must publish. Each member dropped is a sector
+that nobody will ask again.
+
+Not reported as a fault: the same members in another order or in two lists; a member that the local
+tier has no competence for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from zwgk.comparing.applicability import Audience
+from zwgk.comparing.features import pairs_of
+from zwgk.model.facts import Listing
+from zwgk.model.finding import Example, Kind, Rule, Severity
+
+if TYPE_CHECKING:
+    from zwgk.comparing.pairing import ClausePair, Pairing
+    from zwgk.model.comparison import Divergence
+    from zwgk.model.text import Span
+
+SHORTENED = Rule(
+    name="scope-shortened",
+    kind=Kind.SCOPE,
+    severity=Severity.WARNING,
+    flags=(
+        Example(
+            parent="通过网站、广播、公告栏等渠道公布抽查结果。",
+            local="通过网站、公告栏等渠道公布抽查结果。",
+        ),
+    ),
+    allows=(
+        Example(
+            parent="通过网站、广播、公告栏等渠道公布抽查结果。",
+            local="通过公告栏、网站、广播等渠道公布抽查结果。",
+        ),
+    ),
+)
+
+CHANGED = Rule(
+    name="scope-changed",
+    kind=Kind.SCOPE,
+    severity=Severity.WARNING,
+    flags=(
+        Example(
+            parent="通过网站、广播、公告栏等渠道公布抽查结果。",
+            local="通过网站、报纸、公告栏等渠道公布抽查结果。",
+        ),
+    ),
+    allows=(
+        Example(
+            parent="通过网站、广播、公告栏等渠道公布抽查结果。",
+            local="通过网站、公告栏等渠道公布抽查结果，并通过广播播报。",
+        ),
+    ),
+)
+
+WIDENED = Rule(
+    name="scope-widened",
+    kind=Kind.SCOPE,
+    severity=Severity.NOTE,
+    flags=(
+        Example(
+            parent="通过网站、广播等渠道公布抽查结果。",
+            local="通过网站、广播、公告栏等渠道公布抽查结果。",
+        ),
+    ),
+    allows=(
+        Example(
+            parent="通过网站、广播等渠道公布抽查结果。",
+            local="通过网站、广播等渠道公布抽查结果，设立公告栏、意见箱。",
+        ),
+    ),
+)
+
+RULES = (SHORTENED, CHANGED, WIDENED)
+
+
+def divergences(pairing: Pairing) -> Iterator[Divergence]:
+    """Report each list that lost, swapped or gained members."""
+    found: list[tuple[int, Listing]] = list(pairing.facts("listings"))
+    for listing in pairing.parent.facts.listings:
+        pair = pairing.clause_of(listing)
+        if pair is None or pair.carried < pairing.settings.dropped_clause:
+            continue  # the whole clause is gone: clause-dropped reports that
+        yield from _compared(pairing, pair, listing, found)
+
+
+def _compared(
+    pairing: Pairing, pair: ClausePair, listing: Listing, found: list[tuple[int, Listing]]
+) -> Iterator[Divergence]:
+    keys = listing.keys or listing.members
+    lost = [
+        member
+        for member, key in zip(listing.members, keys, strict=True)
+        if not _stands(key, pairing)
+    ]
+    counterpart = _counterpart(listing, found)
+    gained = [] if counterpart is None else _gained(counterpart[1], listing, pairing)
+    shown = (counterpart[0], counterpart[1].span) if counterpart else _place(pair)
+    material = pair.audience is not Audience.OTHERS
+    if lost:
+        excused = all(pairing.lacks(member) for member in lost)
+        yield pairing.divergence(
+            CHANGED if gained else SHORTENED,
+            listing.span,
+            shown,
+            material=material and not excused,
+            head=listing.head,
+            lost=tuple(lost),
+            gained=tuple(gained),
+        )
+    elif gained and counterpart is not None:
+        yield pairing.divergence(
+            WIDENED,
+            listing.span,
+            shown,
+            material=False,
+            head=listing.head,
+            gained=tuple(gained),
+        )
+
+
+def _place(pair: ClausePair) -> tuple[int, Span] | None:
+    if pair.local is None or pair.local_span is None:
+        return None
+    return pair.local, pair.local_span
+
+
+def _stands(key: str, pairing: Pairing) -> bool:
+    """Say whether a member stands in the linked items, be it in other words."""
+    if pairing.says(key):
+        return True
+    mine = pairs_of(pairing.neutral(key))
+    if len(mine) < _FEW_PAIRS:
+        return False
+    least = pairing.settings.same_member * len(mine)
+    return any(len(mine & pairs_of(local.neutral)) >= least for local in pairing.locals)
+
+
+_FEW_PAIRS = 3
+"""Names of up to four characters stand or do not: 供水 is not 供电."""
+
+
+def _counterpart(
+    listing: Listing, found: list[tuple[int, Listing]]
+) -> tuple[int, Listing] | None:
+    """Find the local list that shares most members with the parent's, at least one."""
+    shares = [
+        (len(listing.members) - len(listing.missing_from(other)), -number, at, other)
+        for number, (at, other) in enumerate(found)
+    ]
+    best = max(shares, default=None, key=lambda entry: entry[:2])
+    return (best[2], best[3]) if best and best[0] > 0 else None
+
+
+def _gained(counterpart: Listing, listing: Listing, pairing: Pairing) -> list[str]:
+    mine = pairing.neutral(pairing.parent.text.chars)
+    return [
+        member for member in counterpart.missing_from(listing) if pairing.neutral(member) not in mine
+    ]

@@ -1,0 +1,159 @@
+"""A duty is turned around, made weaker, or made stricter.
+
+Why it matters: 要 turned into 可, 及时 into 适时, or 鼓励 put before a verb leaves the sentence
+standing and takes the duty away; 不再开展 turned into 开展 asks for the opposite.
+
+Not reported: words of one strength for one another (要 and 应当, 加强 and 强化), and a shade on a
+clause that was free from the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from zwgk.comparing.applicability import Audience
+from zwgk.model.facts import Duty
+from zwgk.model.finding import Example, Kind, Rule, Severity
+
+if TYPE_CHECKING:
+    from zwgk.comparing.pairing import ClausePair, Pairing
+    from zwgk.model.comparison import Divergence
+    from zwgk.model.text import Span
+
+REVERSED = Rule(
+    name="duty-reversed",
+    kind=Kind.STRENGTH,
+    severity=Severity.ERROR,
+    soft_severity=Severity.WARNING,
+    flags=(
+        Example(
+            parent="县级以下单位不再开展政务服务满意度排名。",
+            local="县级以下单位开展政务服务满意度排名。",
+        ),
+        Example(
+            parent="各单位不得要求群众重复提交证明材料。",
+            local="各单位可要求群众重复提交证明材料。",
+        ),
+    ),
+    allows=(
+        Example(
+            parent="各单位不得要求群众重复提交证明材料。",
+            local="各单位严禁要求群众重复提交证明材料。",
+        ),
+    ),
+)
+
+WEAKENED = Rule(
+    name="duty-weakened",
+    kind=Kind.STRENGTH,
+    severity=Severity.WARNING,
+    flags=(
+        Example(
+            parent="各部门要公开办事指南和收费标准。",
+            local="各部门可公开办事指南和收费标准。",
+        ),
+        Example(
+            parent="及时公布抽查结果，接受社会监督。",
+            local="适时公布抽查结果，接受社会监督。",
+        ),
+        Example(
+            parent="建立统一的办件信息库，推动数据共享。",
+            local="鼓励建立统一的办件信息库，推动数据共享。",
+        ),
+    ),
+    allows=(
+        Example(
+            parent="各部门要公开办事指南和收费标准。",
+            local="各部门应当公开办事指南和收费标准。",
+        ),
+    ),
+)
+
+STRENGTHENED = Rule(
+    name="duty-strengthened",
+    kind=Kind.STRENGTH,
+    severity=Severity.NOTE,
+    flags=(
+        Example(
+            parent="鼓励以视频、图解等形式解读政策。",
+            local="以视频、图解等形式解读政策。",
+        ),
+    ),
+    allows=(
+        Example(
+            parent="鼓励以视频、图解等形式解读政策。",
+            local="提倡以视频、图解等形式解读政策。",
+        ),
+    ),
+)
+
+RULES = (REVERSED, WEAKENED, STRENGTHENED)
+
+_PLAIN = 3
+"""Rank of a duty without any shade; a bare imperative has it too."""
+
+
+def divergences(pairing: Pairing) -> Iterator[Divergence]:
+    """Report each clause whose duty was turned around, weakened or strengthened."""
+    for pair in pairing.clauses:
+        if pair.local is None or pair.local_span is None:
+            continue
+        if pair.best < pairing.settings.same_act:
+            continue
+        mine = _duties(pairing.parent.facts.duties, pair.span)
+        theirs = _duties(pairing.locals[pair.local].item.facts.duties, pair.local_span)
+        yield from _compared(pairing, pair, mine, theirs)
+
+
+def _duties(duties: tuple[Duty, ...], span: Span) -> list[Duty]:
+    return [duty for duty in duties if span.overlaps(duty.span)]
+
+
+def _compared(
+    pairing: Pairing, pair: ClausePair, mine: list[Duty], theirs: list[Duty]
+) -> Iterator[Divergence]:
+    at = pair.local
+    if at is None or pair.local_span is None:
+        return
+    forbids, forbidden = _negation(mine), _negation(theirs)
+    if (forbids is None) != (forbidden is None):
+        shown = forbidden.span if forbidden else pair.local_span
+        yield pairing.divergence(
+            REVERSED,
+            forbids.span if forbids else pair.span,
+            (at, shown),
+            material=pair.audience is not Audience.OTHERS,
+            parent=forbids.cue if forbids else "",
+            local=forbidden.cue if forbidden else "",
+        )
+        return
+    families = dict.fromkeys(duty.family for duty in (*mine, *theirs))
+    for family in families:
+        before, after = _weakest(mine, family), _weakest(theirs, family)
+        rank, other = _rank(before), _rank(after)
+        if rank == other or min(rank, other) >= _PLAIN:
+            continue
+        weaker = other < rank
+        yield pairing.divergence(
+            WEAKENED if weaker else STRENGTHENED,
+            before.span if before else pair.span,
+            (at, after.span if after else pair.local_span),
+            material=pair.audience is not Audience.OTHERS and rank >= _PLAIN,
+            parent=before.cue if before else "",
+            local=after.cue if after else "",
+        )
+
+
+def _negation(duties: list[Duty]) -> Duty | None:
+    return next((duty for duty in duties if duty.negated), None)
+
+
+def _weakest(duties: list[Duty], family: str) -> Duty | None:
+    """Give the cue of a family that counts: its weakest, since one shade governs the clause."""
+    cues = [duty for duty in duties if duty.family == family]
+    return min(cues, key=lambda duty: duty.rank, default=None)
+
+
+def _rank(duty: Duty | None) -> int:
+    return _PLAIN if duty is None else duty.rank

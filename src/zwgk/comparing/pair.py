@@ -1,0 +1,178 @@
+"""One parent held against the local document: from features to verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from zwgk.comparing.align import align
+from zwgk.comparing.applicability import Applicability
+from zwgk.comparing.coverage import Carried, carried_clauses
+from zwgk.comparing.features import Rarity, entries_of, make_sheets
+from zwgk.comparing.kinds import divergences
+from zwgk.comparing.neutral import Neutraliser
+from zwgk.comparing.pairing import ClausePair, LocalItem, Pairing
+from zwgk.comparing.similarity import Likeness, Side, share
+from zwgk.comparing.structure import structure_of
+from zwgk.comparing.verdicts import Case, judge
+from zwgk.model.comparison import Link, Structure, Verdict
+from zwgk.model.text import Span
+
+if TYPE_CHECKING:
+    from zwgk.model.document import Document, Item, Tier
+    from zwgk.model.lexicon import Lexicon
+    from zwgk.model.settings import MatchSettings
+
+
+class DocumentPair:
+    """A parent and the local document in comparable form, aligned."""
+
+    def __init__(
+        self,
+        parent: Document,
+        local: Document,
+        tier: Tier | None,
+        lexicon: Lexicon,
+        settings: MatchSettings,
+    ) -> None:
+        """Put both documents into comparable form and link their items."""
+        self._settings = settings
+        self._tier = tier
+        self._years = (parent.head.year, local.head.year)
+        self._neutraliser = Neutraliser(lexicon, (parent, local))
+        self._applicability = Applicability(lexicon, tier)
+        misprints = {ord(seen): meant for seen, meant in lexicon.misprints.items()}
+        parents = [entry for entry in entries_of(parent) if not entry.title]
+        sheets = make_sheets([*parents, *entries_of(local)], self._neutraliser, misprints)
+        self._parents = sheets[: len(parents)]
+        self._locals = sheets[len(parents) :]
+        rarity = Rarity(sheets, lexicon.generic, settings)
+        self._parent = Side.of(self._parents, rarity)
+        self._local = Side.of(self._locals, rarity)
+        self._shared = share(self._parent, self._local, rarity)
+        self._links, self._nearest = align(self._parent, self._local, self._shared, settings)
+
+    def verdicts(self, number: int) -> Iterator[Verdict]:
+        """Judge each item of the parent, which is the `number`th of those given."""
+        for at, sheet in enumerate(self._parents):
+            links = self._links[at]
+            clauses = carried_clauses(
+                at, links, self._parent, self._local, self._shared, self._settings
+            )
+            application = self._applicability.of_item(sheet.item)
+            found = tuple(divergences(self._pairing(at, links, clauses))) if links else ()
+            judged = judge(
+                Case(
+                    sheet,
+                    links,
+                    [self._locals[like.local] for like in links],
+                    clauses,
+                    self._shares(at),
+                    found,
+                    application,
+                    self._nearest[at],
+                ),
+                self._settings,
+            )
+            carried = judged.status.carries
+            yield Verdict(
+                item=sheet.item,
+                parent=number,
+                group=sheet.group,
+                status=judged.status,
+                binds=application.binds,
+                reason=None if carried else application.reason,
+                coverage=judged.coverage,
+                confidence=judged.confidence,
+                needs_review=judged.needs_review,
+                links=tuple(
+                    Link(self._locals[like.local].item, round(like.score, 2)) for like in links
+                )
+                if carried
+                else (),
+                divergences=found if carried else (),
+            )
+
+    def structure(self) -> Iterator[Structure]:
+        """Name points that were moved, merged or split."""
+        return structure_of(self._parents, self._locals, self._links)
+
+    def _shares(self, at: int) -> tuple[float, ...]:
+        weights = self._parent.weights[at]
+        total = sum(weights) or 1.0
+        return tuple(weight / total for weight in weights)
+
+    def _pairing(
+        self, at: int, links: Sequence[Likeness], clauses: Sequence[Carried]
+    ) -> Pairing:
+        sheet = self._parents[at]
+        place = {like.local: number for number, like in enumerate(links)}
+        audiences = self._applicability.of_clauses(sheet.item)
+        pairs = []
+        for clause, carried, weight, audience in zip(
+            sheet.clauses, clauses, self._shares(at), audiences, strict=True
+        ):
+            stands = carried.local is not None and carried.clause is not None
+            local = self._locals[carried.local] if carried.local is not None else None
+            pairs.append(
+                ClausePair(
+                    span=clause.span,
+                    share=weight,
+                    carried=carried.carried,
+                    best=carried.best,
+                    local=place[carried.local] if stands and carried.local is not None else None,
+                    local_span=local.clauses[carried.clause].span
+                    if local is not None and carried.clause is not None
+                    else None,
+                    audience=audience,
+                )
+            )
+        return Pairing(
+            parent=sheet.item,
+            locals=tuple(
+                LocalItem(
+                    self._locals[like.local].item,
+                    self._locals[like.local].chars,
+                    self._fresh.get(like.local, ()),
+                )
+                for like in links
+            ),
+            clauses=tuple(pairs),
+            neutral=self._neutral,
+            lacks=self._applicability.lacks,
+            settings=self._settings,
+            years=self._years,
+            tier=self._tier,
+        )
+
+    def _neutral(self, words: str) -> str:
+        known = self._neutral_words.get(words)
+        if known is None:
+            known = self._neutral_words[words] = self._neutraliser.words(words)
+        return known
+
+    @cached_property
+    def _neutral_words(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _fresh(self) -> Mapping[int, tuple[Span, ...]]:
+        """Find the clauses of linked local items that no parent item accounts for."""
+        from_parent: dict[tuple[int, int], float] = {}
+        for at, links in enumerate(self._links):
+            linked = {like.local for like in links}
+            for number in range(len(self._parent.weights[at])):
+                for place, value in self._shared.clauses[at, number].items():
+                    if place[0] in linked and value > from_parent.get(place, 0.0):
+                        from_parent[place] = value
+        linked = {like.local for links in self._links for like in links}
+        return {
+            local: tuple(
+                clause.span
+                for number, clause in enumerate(self._locals[local].clauses)
+                if from_parent.get((local, number), 0.0)
+                < self._settings.fresh_clause * self._local.weights[local][number]
+            )
+            for local in linked
+        }

@@ -1,0 +1,81 @@
+"""The judgement on a parent item: status, confidence, and whether a person must look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.model.comparison import Binds, Status
+
+if TYPE_CHECKING:
+    from zwgk.comparing.applicability import Application
+    from zwgk.comparing.coverage import Carried
+    from zwgk.comparing.features import ItemSheet
+    from zwgk.comparing.similarity import Likeness
+    from zwgk.model.comparison import Divergence
+    from zwgk.model.settings import MatchSettings
+
+
+class Judgement(NamedTuple):
+    """What is said of one parent item."""
+
+    status: Status
+    coverage: float
+    confidence: float
+    needs_review: bool
+
+
+class Case(NamedTuple):
+    """What a judgement rests on."""
+
+    sheet: ItemSheet
+    links: Sequence[Likeness]
+    linked: Sequence[ItemSheet]
+    clauses: Sequence[Carried]
+    shares: Sequence[float]
+    """Weight of each clause in the item."""
+    found: Sequence[Divergence]
+    application: Application
+    nearest: float
+    """Score of the best local item, linked or not."""
+
+
+def judge(case: Case, settings: MatchSettings) -> Judgement:
+    """Judge an item by its links, its carried clauses and the divergences found.
+
+    Similarity found the links; what makes the item partial are typed divergences alone.
+    """
+    coverage = sum(
+        clause.carried * share for clause, share in zip(case.clauses, case.shares, strict=True)
+    )
+    excused = case.application.binds in {Binds.OTHERS, Binds.BEYOND}
+    if not case.links or (excused and coverage < settings.carried_anyway):
+        status = Status.NOT_APPLICABLE if excused else Status.OMITTED
+        confidence = _confidence_of_absence(case.nearest, settings)
+        return Judgement(status, 0.0, confidence, confidence < settings.sure)
+    if any(divergence.material for divergence in case.found):
+        status = Status.PARTIAL
+    elif _is_verbatim(case.sheet, case.linked):
+        status = Status.VERBATIM
+    else:
+        status = Status.ADAPTED
+    confidence = _confidence_of_presence(case.links, coverage, settings)
+    return Judgement(status, round(coverage, 3), confidence, confidence < settings.sure)
+
+
+def _is_verbatim(sheet: ItemSheet, linked: Sequence[ItemSheet]) -> bool:
+    """Say whether every word of the item stands in the linked items, clause by clause."""
+    return all(any(clause in local.whole for local in linked) for clause in sheet.exact)
+
+
+def _confidence_of_absence(nearest: float, settings: MatchSettings) -> float:
+    """Be the surer that nothing carries the item, the less the nearest local item is like it."""
+    return round(max(0.0, min(1.0, 1.0 - nearest / (2 * settings.linked_cover))), 2)
+
+
+def _confidence_of_presence(
+    links: Sequence[Likeness], coverage: float, settings: MatchSettings
+) -> float:
+    """Be the surer of a link, the more of either text it accounts for."""
+    best = max(like.score for like in links)
+    return round(max(0.0, min(1.0, max(best, coverage) / settings.certain)), 2)
