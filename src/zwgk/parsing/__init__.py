@@ -43,14 +43,14 @@ class DocumentReader:
             Account(),
             self._units,
             self._facts,
-            list(suspicious_characters(source.text)),
+            [*source.notices, *suspicious_characters(source.text)],
         )
         text = fold(source.text, self._lexicon.look_alikes)
         lines = read_lines(text, reading.account)
         lines = drop_web_lines(lines, self._lexicon.furniture, reading.account)
         parts = split_parts(list(split_flat_lines(lines)), self._lexicon.furniture)
         parts = parts._replace(front=join_cut_lines(parts.front, self._settings))
-        head, preamble = read_head(parts, reading)
+        head, preamble = read_head(parts, reading, source.page)
         sections, tables = read_content(parts.body, reading)
         attachments = tuple(
             read_attachment(lines, number, reading)

@@ -31,6 +31,8 @@ class Account:
     def close(self, source: Source) -> tuple[tuple[Leaf, ...], tuple[Dropped, ...]]:
         """Balance the account: blanks between entries become leaves, invisible marks are dropped.
 
+        What the reader of the file left out is dropped too, with an empty span at its place.
+
         Raises:
             AssertionError: a visible character is in no entry, or in two; a bug of the parser.
         """
@@ -56,7 +58,10 @@ class Account:
                 else:
                     dropped.append(Dropped(text[start:end], Span(start, end), name))
             at = end
-        return tuple(leaves), tuple(dropped)
+        dropped.extend(
+            Dropped(each.text, Span(each.at, each.at), each.reason) for each in source.skipped
+        )
+        return tuple(leaves), tuple(sorted(dropped, key=lambda each: each.span))
 
 
 _Entry = tuple[int, int, str, bool]
@@ -76,9 +81,7 @@ def _merged(entries: list[_Entry], text: str) -> list[_Entry]:
     return merged
 
 
-def _enter_gap(
-    text: str, start: int, end: int, leaves: list[Leaf], dropped: list[Dropped]
-) -> None:
+def _enter_gap(text: str, start: int, end: int, leaves: list[Leaf], dropped: list[Dropped]) -> None:
     gap = text[start:end]
     if gap.isspace():
         leaves.append(Leaf("blank", start, end))

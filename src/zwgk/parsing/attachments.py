@@ -82,9 +82,7 @@ def link_restatements(
     )
 
 
-def _linked(
-    row: Row, texts: Sequence[tuple[Point, frozenset[str]]], reading: Reading
-) -> Row:
+def _linked(row: Row, texts: Sequence[tuple[Point, frozenset[str]]], reading: Reading) -> Row:
     wanted = _pairs("".join(item.text.chars for item in row.items))
     if not wanted or not texts:
         return row

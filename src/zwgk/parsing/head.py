@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from zwgk.facts.citations import citations
 from zwgk.facts.doc_numbers import doc_numbers
 from zwgk.model.document import DatedFrom, Enclosed, Head, Item
+from zwgk.model.source import PageHead
 from zwgk.model.text import Text
 from zwgk.numerals import to_int
+from zwgk.parsing.fold import fold
 from zwgk.parsing.issuer import place_of, tier_of
 from zwgk.parsing.parts import ATTACHMENT_LIST, FULL_DATE, NOTE, Parts, is_date_line
 from zwgk.parsing.units import split_names
@@ -39,21 +41,27 @@ class _Front(NamedTuple):
     dates: list[str]
 
 
-def read_head(parts: Parts, reading: Reading) -> tuple[Head, tuple[Item, ...]]:
-    """Read the head, and the preamble's sentences as frames."""
+def read_head(
+    parts: Parts, reading: Reading, page: PageHead | None = None
+) -> tuple[Head, tuple[Item, ...]]:
+    """Read the head, and the preamble's sentences as frames.
+
+    What the document does not say of itself, the `page` around it may.
+    """
+    page = _folded(page or PageHead(), reading.lexicon)
     front = _sort_front(parts.front, reading)
     signed, dated = _read_closing(parts.closing, reading)
     printed_by, printed_on = _read_imprint(parts.imprint, reading)
     genres = reading.lexicon.doc_kinds
-    title = _best_title(front.titles, genres)
-    later = front.titles[front.titles.index(title) + 1 :] if title else []
+    title = _best_title([*front.titles, page.title] if page.title else front.titles, genres)
+    later = front.titles[front.titles.index(title) + 1 :] if title in front.titles else []
     enclosed = next((name for name in later if _genre(name, genres)), None)
     issuer = next(
         iter([*front.signatures, *signed, *_issuer_of_title(title), *printed_by]),
-        front.letterhead[0].chars.removesuffix("文件") if front.letterhead else None,
+        front.letterhead[0].chars.removesuffix("文件") if front.letterhead else page.issuer,
     )
-    date, dated_from = _date(front.dates + dated, printed_on, front)
-    number = front.doc_number[0] if front.doc_number else None
+    date, dated_from = _date(front.dates + dated, printed_on, page.issued_on)
+    number = next(iter([*front.doc_number, *_numbers_in(page.doc_number)]), None)
     self_words = "".join(text.chars for text in front.paragraphs)
     preamble = reading.items("preamble", front.paragraphs, frame=True)
     head = Head(
@@ -216,13 +224,22 @@ def _read_imprint(lines: Sequence[Line], reading: Reading) -> tuple[list[str], l
 
 
 def _date(
-    signed: Sequence[str], printed: Sequence[str], front: _Front
+    signed: Sequence[str], printed: Sequence[str], shown: str | None
 ) -> tuple[str | None, DatedFrom | None]:
     if signed:
         return signed[0], DatedFrom.SIGNATURE
     if printed:
         return printed[0], DatedFrom.IMPRINT
-    return None, None
+    return (shown, DatedFrom.PAGE) if shown else (None, None)
+
+
+def _folded(page: PageHead, lexicon: Lexicon) -> PageHead:
+    """Fold what the page says as the text is folded."""
+    return PageHead(*(each and fold(each, lexicon.look_alikes).chars.strip() for each in page))
+
+
+def _numbers_in(chars: str | None) -> Iterator[DocNumber]:
+    return (number for number, _ in doc_numbers(chars or ""))
 
 
 def _iso_dates(chars: str) -> Iterator[str]:
@@ -274,4 +291,17 @@ def _parents(
                 yield citation._replace(span=text.source_span(citation.span))
 
 
-_PARENT_GENRES = ("通知", "意见", "要点", "方案", "计划", "规划", "纲要", "决定", "措施", "安排", "建议", "政策")
+_PARENT_GENRES = (
+    "通知",
+    "意见",
+    "要点",
+    "方案",
+    "计划",
+    "规划",
+    "纲要",
+    "决定",
+    "措施",
+    "安排",
+    "建议",
+    "政策",
+)

@@ -19,9 +19,7 @@ _CITY = re.compile("[一-鿿]{1,8}?(?:市|自治州|地区|盟)(?!场|政|容|�
 _PROVINCE = re.compile("[一-鿿]{2,8}?(?:省|自治区)")
 
 
-def tier_of(
-    issuer: str | None, title: str | None, text: str, lexicon: Lexicon
-) -> Tier | None:
+def tier_of(issuer: str | None, title: str | None, text: str, lexicon: Lexicon) -> Tier | None:
     """Tell the tier of a document from its issuer, else from its title, else from its own words.
 
     A district and a county-level city count as a county.
@@ -36,7 +34,9 @@ def _tier_of_name(name: str, lexicon: Lexicon) -> Tier | None:
     name = name.split("关于")[0]
     if _TOWNSHIP.search(name):
         return Tier.TOWNSHIP
-    municipality = next((p for p in lexicon.places if p.endswith("市") and name.startswith(p)), None)
+    municipality = next(
+        (p for p in lexicon.places if p.endswith("市") and name.startswith(p)), None
+    )
     rest = name[len(municipality) :] if municipality else name
     if _COUNTY.search(_without_provinces(rest, lexicon)):
         return Tier.COUNTY
@@ -57,9 +57,7 @@ def _without_provinces(name: str, lexicon: Lexicon) -> str:
 
 def _tier_of_words(text: str, lexicon: Lexicon) -> Tier | None:
     """Tell the tier by what the text calls itself most: 我省, 全市, 我县."""
-    counts = {
-        words.tier: sum(text.count(word) for word in words.selves) for words in lexicon.tiers
-    }
+    counts = {words.tier: sum(text.count(word) for word in words.selves) for words in lexicon.tiers}
     best = max(counts, key=lambda tier: (counts[tier], tier), default=None)
     return best if best is not None and counts[best] else None
 

@@ -33,7 +33,7 @@ class Line(NamedTuple):
 
 
 STOPS = "。！？；：…"
-_CLOSERS = "”’）》」』〕】\")"
+_CLOSERS = '”’）》」』〕】")'
 _BARE = "，、"
 # — 4 —, - 12 -, 第3页 共10页, 3/10, and a lone number between rules.
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*第?\s*\d{1,4}\s*页?(?:[共/，\s]*\d{1,4}\s*页?)?[-—–·\s]*")
@@ -102,7 +102,9 @@ def is_web_line(line: str, furniture: Furniture) -> bool:
         return True
     if line.startswith(furniture.web_starts) and not line.endswith("。"):
         return True
-    return len(line) <= _SHORT and "。" not in line and any(w in line for w in furniture.web_contains)
+    return (
+        len(line) <= _SHORT and "。" not in line and any(w in line for w in furniture.web_contains)
+    )
 
 
 def drop_web_lines(lines: Sequence[Line], furniture: Furniture, account: Account) -> list[Line]:
@@ -111,9 +113,7 @@ def drop_web_lines(lines: Sequence[Line], furniture: Furniture, account: Account
     Below the last paragraph, everything from the first web line on goes, with the short lines
     right above it that stand apart; above the title, everything up to the last web line.
     """
-    web = [
-        index for index, line in enumerate(lines) if not line.cell and _is_web(line, furniture)
-    ]
+    web = [index for index, line in enumerate(lines) if not line.cell and _is_web(line, furniture)]
     if not web:
         return list(lines)
     marked = [i for i, line in enumerate(lines) if line.marker is not None or line.cell]
@@ -162,7 +162,9 @@ def split_flat_lines(lines: Iterable[Line]) -> Iterator[Line]:
 
 _FLAT = 600
 """A line this long holds more than a paragraph: the longest paragraph of the seeds has 406."""
-_LABEL = re.compile("(?<=[。；：）！？])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
+_LABEL = re.compile(
+    "(?<=[。；：）！？])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)"
+)
 
 
 def _label_places(chars: str) -> list[int]:
@@ -241,7 +243,9 @@ _SIGNATURE = re.compile(r"(?:[一二〇零\d]{4}年.{1,3}月.{1,3}日|附件.{0,
 def _stands_alone(chars: str, settings: ParseSettings) -> bool:
     """Say whether a line that carries nothing on follows: a date, a signature, 附件."""
     return len(chars) <= settings.heading_length and (
-        _SIGNATURE.fullmatch(chars) is not None or "。" not in chars[-1:] and chars.endswith(_ORGAN_ENDS)
+        _SIGNATURE.fullmatch(chars) is not None
+        or "。" not in chars[-1:]
+        and chars.endswith(_ORGAN_ENDS)
     )
 
 

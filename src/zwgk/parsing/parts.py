@@ -25,10 +25,14 @@ class Parts(NamedTuple):
 
 
 _ATTACHMENT = re.compile("附件(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?[：]?")
-ATTACHMENT_LIST = re.compile("附件(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?[：.、]?.+|\\d{1,2}[.、]《?.{4,60}")
+ATTACHMENT_LIST = re.compile(
+    "附件(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?[：.、]?.+|\\d{1,2}[.、]《?.{4,60}"
+)
 _PRINTED_ON = re.compile(".{0,60}\\d{4}年\\d{1,2}月\\d{1,2}日印?发?")
 FULL_DATE = re.compile("(?P<year>\\d{4})年(?P<month>\\d{1,2})月(?P<day>\\d{1,2})日")
-_HAN_DATE = re.compile("[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")
+_HAN_DATE = re.compile(
+    "[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
 NOTE = re.compile("（(?:此件|联系|本文|.{0,6}公开).{0,60}）")
 _IMPRINT_LINES = 15
 _SIGNATURE_LENGTH = 45
@@ -96,9 +100,11 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
         return False
     if line.marker is not None:
         # The list of attachments goes on as 2.《…》 below 附件：1.《…》.
-        return ATTACHMENT_LIST.fullmatch(chars) is not None and any(
-            _opens_list(above) for above in lines[max(0, at - 8) : at]
-        ) and "。" not in chars
+        return (
+            ATTACHMENT_LIST.fullmatch(chars) is not None
+            and any(_opens_list(above) for above in lines[max(0, at - 8) : at])
+            and "。" not in chars
+        )
     if is_date_line(chars) or NOTE.fullmatch(chars) or _opens_list(line):
         return True
     signed = at + 1 < len(lines) and (
@@ -112,7 +118,11 @@ def _opens_list(line: Line) -> bool:
 
 
 def _looks_signed(chars: str) -> bool:
-    return len(chars) <= _SIGNATURE_LENGTH and not re.search("[。；，]", chars) and chars.endswith(_SIGNERS)
+    return (
+        len(chars) <= _SIGNATURE_LENGTH
+        and not re.search("[。；，]", chars)
+        and chars.endswith(_SIGNERS)
+    )
 
 
 _SIGNERS = tuple("府室厅局委会部院署行办组社司处协团心党站区市县省")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from zwgk.model.text import Span
 
 _SENTENCE_SIGNS = re.compile("[。！？（）《》“”]")
-_CLOSING = "”’）》」』\")"
+_CLOSING = '”’）》」』")'
 _OPENING = {"（": "）", "《": "》", "“": "”"}
 _CLAUSE_SIGNS = re.compile("[，；：。！？（）《》“”]")
 _TRIM = "，；：。！？ "
