@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from zwgk.cli.command import Commands
+from zwgk.cli.command import USAGE_ERROR, Commands
 from zwgk.cli.exits import CLEAN
 from zwgk.cli.options import LangOrEnvironment
 from zwgk.cli.words import words_of
@@ -17,9 +17,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-# All that Typer finds wrong with a command line is of this class, which it does not export.
-_UsageError: Any = typer.BadParameter.__base__
 
 
 @app.callback()
@@ -46,7 +43,7 @@ def run(args: list[str]) -> int:
 
     try:
         code = get_command(app).main(args, prog_name="zwgk", standalone_mode=False)
-    except _UsageError as error:
+    except USAGE_ERROR as error:
         raise ConfigurationError(_what_is_wrong(error)) from error
     return CLEAN if code is None else int(code)
 
@@ -54,26 +51,26 @@ def run(args: list[str]) -> int:
 def _what_is_wrong(error: Any) -> str:  # noqa: ANN401 # Typer's
     """Say in the user's language what is wrong with a command line."""
     words = words_of(error.ctx)
-    command = error.ctx.info_name if error.ctx and error.ctx.parent else ""
+    command = error.ctx.command_path.removeprefix("zwgk").strip() if error.ctx else ""
     match type(error).__name__:
         case "NoSuchOption" if error.possibilities:
             near = " / ".join(sorted(error.possibilities))
             return words["no-such-option-near"].format(option=error.option_name, near=near)
         case "NoSuchOption":
-            return words["no-such-option"].format(option=error.option_name, command=command)
+            return words["no-such-option"].format(option=error.option_name, command=f"zwgk {command}".strip())
         case "MissingParameter":
             first = error.ctx.params.get("local", "")
             return words[f"missing.{command}.{error.param.name}"].format(first=first)
         case "BadOptionUsage":
-            flags = {
-                name
-                for each in error.cmd.params
-                if getattr(each, "is_flag", False)
-                for name in each.opts
-            }
+            params = error.ctx.command.params
+            flags = {name for each in params if _is_flag(each) for name in each.opts}
             key = "takes-no-value" if error.option_name in flags else "needs-value"
-            return words[key].format(option=error.option_name, command=command)
+            return words[key].format(option=error.option_name, command=f"zwgk {command}".strip())
         case "UsageError" if not command:
             return words["missing-command"]
         case _:
             return words["usage-wrong"].format(message=error.format_message())
+
+
+def _is_flag(param: Any) -> bool:  # noqa: ANN401 # Typer's
+    return bool(getattr(param, "is_flag", False))

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 else:
     _Base = object
 
+# All that Typer finds wrong with a command line is of this class, which it does not export.
+USAGE_ERROR: Any = typer.BadParameter.__base__
+
 _HELP_WANTED = "zwgk.help"
 
 
@@ -62,8 +65,10 @@ class _Spoken(_Base):
         rest: list[str] = []
         try:
             rest = super().parse_args(ctx, args)
-        except Exception:
+        except Exception as error:
             if not ctx.meta.get(_HELP_WANTED):
+                if isinstance(error, USAGE_ERROR) and error.ctx is None:
+                    error.ctx = ctx  # so that what is wrong can be told in the user's language
                 raise
         if ctx.meta.get(_HELP_WANTED):
             typer.echo(ctx.get_help())
@@ -88,7 +93,7 @@ class Command(_Spoken, TyperCommand):
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             raise ConfigurationError(
-                words_of(ctx)["one-too-many"].format(words=" ".join(rest), command=ctx.info_name)
+                words_of(ctx)["one-too-many"].format(words=" ".join(rest), command=ctx.command_path)
             )
         return rest
 
