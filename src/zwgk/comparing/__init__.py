@@ -17,36 +17,44 @@ from zwgk.model.document import Document, Tier
 from zwgk.model.lexicon import Lexicon
 from zwgk.model.settings import MatchSettings
 
-__all__ = ["compare"]
+__all__ = ["Comparer"]
 
 
-def compare(
-    local: Document,
-    parents: Sequence[Document],
-    lexicon: Lexicon,
-    settings: MatchSettings | None = None,
-    *,
-    tier: Tier | None = None,
-) -> Comparison:
-    """Hold `local` against its parents, the nearest first.
+class Comparer:
+    """Compares documents with one vocabulary."""
 
-    `tier` overrides the tier that the local document's issuer says.
-    """
-    settings = settings or MatchSettings()
-    verdicts: list[Verdict] = []
-    structure: list[Structure] = []
-    for number, parent in enumerate(parents):
-        pair = DocumentPair(parent, local, tier or local.head.tier, lexicon, settings)
-        verdicts.extend(pair.verdicts(number))
-        structure.extend(pair.structure())
-    carriers = {link.local.id for verdict in verdicts for link in verdict.links}
-    duties = (duty for n, parent in enumerate(parents) for duty in document_duties(parent, local, n))
-    return Comparison(
-        local=local,
-        parents=tuple(parents),
-        verdicts=merge_restated(verdicts, settings),
-        additions=tuple(item for item in local.requirements() if item.id not in carriers),
-        structure=tuple(structure),
-        duties=tuple(duties),
-        cited=tuple(cited_parents(local, parents)),
-    )
+    def __init__(self, lexicon: Lexicon, settings: MatchSettings | None = None) -> None:
+        """Keep the vocabulary and the thresholds."""
+        self._lexicon = lexicon
+        self._settings = settings or MatchSettings()
+
+    def compare(
+        self, local: Document, parents: Sequence[Document], tier: Tier | None = None
+    ) -> Comparison:
+        """Hold `local` against its parents, the nearest first.
+
+        `tier` overrides the tier that the local document's issuer says.
+        """
+        verdicts: list[Verdict] = []
+        structure: list[Structure] = []
+        for number, parent in enumerate(parents):
+            pair = DocumentPair(
+                parent, local, tier or local.head.tier, self._lexicon, self._settings
+            )
+            verdicts.extend(pair.verdicts(number))
+            structure.extend(pair.structure())
+        carriers = {link.local.id for verdict in verdicts for link in verdict.links}
+        duties = [
+            duty
+            for number, parent in enumerate(parents)
+            for duty in document_duties(parent, local, number)
+        ]
+        return Comparison(
+            local=local,
+            parents=tuple(parents),
+            verdicts=merge_restated(verdicts, self._settings),
+            additions=tuple(item for item in local.requirements() if item.id not in carriers),
+            structure=tuple(structure),
+            duties=tuple(duties),
+            cited=tuple(cited_parents(local, parents)),
+        )

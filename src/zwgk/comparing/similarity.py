@@ -23,14 +23,16 @@ class Side(NamedTuple):
     sheets: Sequence[ItemSheet]
     weights: tuple[tuple[float, ...], ...]
     """How informative each clause of each item is."""
+    totals: tuple[float, ...]
+    """How informative each item is."""
 
     @classmethod
     def of(cls, sheets: Sequence[ItemSheet], rarity: Rarity) -> Side:
         """Weigh the clauses of items."""
-        return cls(
-            sheets,
-            tuple(tuple(rarity.of(clause.bag) for clause in sheet.clauses) for sheet in sheets),
+        weights = tuple(
+            tuple(rarity.of(clause.bag) for clause in sheet.clauses) for sheet in sheets
         )
+        return cls(sheets, weights, tuple(map(sum, weights)))
 
 
 class Shared(NamedTuple):
@@ -95,14 +97,32 @@ def likenesses(at: int, parent: Side, local: Side, shared: Shared) -> tuple[Like
     """Measure one parent item against every local item it shares anything with."""
     weights = parent.weights[at]
     total = sum(weights) or 1.0
-    places: dict[int, dict[int, dict[int, float]]] = defaultdict(lambda: defaultdict(dict))
+    in_all: dict[int, float] = defaultdict(float)
+    worth: set[int] = set()
+    for number, weight in enumerate(weights):
+        for item, value in shared.items[at, number].items():
+            in_all[item] += value
+            if value >= _WORTH_A_CLAUSE * weight:
+                worth.add(item)
+    for item, value in in_all.items():
+        if value >= _WORTH_AN_ITEM * total or value >= _WORTH_AN_ITEM * local.totals[item]:
+            worth.add(item)
+    places: dict[int, dict[int, dict[int, float]]] = {
+        item: defaultdict(dict) for item in sorted(worth)
+    }
     for number in range(len(weights)):
         for (item, clause), weight in shared.clauses[at, number].items():
-            places[item][number][clause] = weight
+            if item in worth:
+                places[item][number][clause] = weight
     return tuple(
-        _likeness(item, places[item], (at, weights, total), local, shared)
-        for item in sorted(places)
+        _likeness(item, found, (at, weights, total), local, shared)
+        for item, found in places.items()
     )
+
+
+# What shares less is measured no closer: no threshold of the alignment lies below these.
+_WORTH_A_CLAUSE = 0.35
+_WORTH_AN_ITEM = 0.1
 
 
 def _likeness(
@@ -124,5 +144,5 @@ def _likeness(
         for place, value in clauses.items():
             from_parent[place] = max(from_parent.get(place, 0.0), value)
     cover = sum(c * w for c, w in zip(carried, weights, strict=True)) / total
-    back = sum(from_parent.values()) / (sum(local.weights[item]) or 1.0)
+    back = sum(from_parent.values()) / (local.totals[item] or 1.0)
     return Likeness(item, tuple(carried), tuple(best), tuple(within), cover, back)
