@@ -42,7 +42,7 @@ def compare(
         ImplausibleError: one of them is no policy document.
         NothingToCompareError: a parent requires nothing.
     """
-    from zwgk.comparing import compare as held_against
+    from zwgk.comparing import Comparer
     from zwgk.published.comparison_v1 import publish_comparison
 
     ours, *superior = _read((local, *parents), lexicon)
@@ -52,7 +52,7 @@ def compare(
                 f"{shown_name(document.source)}：没有找到任何要求，无从对照；"
                 "请用 zwgk parse 看看它被读成了什么"
             )
-    return publish_comparison(held_against(ours, superior, lexicon, tier=tier), say)
+    return publish_comparison(Comparer(lexicon).compare(ours, superior, tier), say)
 
 
 def plausible(document: Document) -> bool:
