@@ -23,6 +23,7 @@ from zwgk.published.comparison_v1 import (
     Say,
     Wording,
 )
+from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places, Span
 
 
@@ -119,15 +120,27 @@ def _of_duties(
 
 def _of_structure(comparison: model.Comparison, local: Places) -> Iterator[_Draft]:
     spans = {point.id: point.span for point in comparison.local.every_point()}
+    ours = printed_paths(comparison.local)
+    theirs: dict[str, tuple[str, ...]] = {}
+    for parent in comparison.parents:
+        theirs = {**printed_paths(parent), **theirs}  # the nearest has the say
     for each in comparison.structure:
         span = next((spans[name] for name in each.locals if name in spans), None)
         yield _Draft(
             rule=each.rule.name,
             severity=each.rule.severity,
-            values={"locals": each.locals, "parents": each.parents},
+            values={
+                "locals": _labels(each.locals, ours),
+                "parents": _labels(each.parents, theirs),
+            },
             span=local.span_or_none(span),
             kind=each.rule.kind.value if each.rule.kind else None,
         )
+
+
+def _labels(names: Iterable[str], paths: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Call points by the labels that are printed above them; one that has none by its id."""
+    return tuple("".join(paths.get(name, ())) or name for name in names)
 
 
 def _of_cited(comparison: model.Comparison, local: Places) -> Iterator[_Draft]:

@@ -109,7 +109,7 @@ class _Report:
             details.append(word("points", n=document.points))
         pieces = [Piece(word(label), "strong"), Piece("  "), Piece(word("gap").join(named))]
         if details:
-            pieces.append(Piece(word("bracketed", inside=word("comma").join(details))))
+            pieces.append(Piece(word("bracketed", inside=word("clause-comma").join(details))))
         if isinstance(document, ParentDocument) and not document.provided:
             pieces += [Piece("  "), Piece(word("not-provided"), "warning")]
         return line(*pieces, hang=width_of(word(label)) + 2)
@@ -143,9 +143,11 @@ class _Report:
 
     def _moved(self) -> Iterator[Line]:
         found = [each for each in self._comparison.findings if each.rule in _STRUCTURE]
+        listed = self._view.show == "all"
         if found:
-            yield line(self._messages.word("structure", n=len(found)))
-        for finding in found:
+            word = self._messages.word
+            yield line(word("structure", n=len(found)), "" if listed else word("show-all"))
+        for finding in found if listed else ():
             yield line("  ", Piece(finding.rule, "dim"), "  ", finding.message, hang=4)
 
     def _not_applicable(self) -> Iterator[Line]:

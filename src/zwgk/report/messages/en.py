@@ -103,6 +103,7 @@ _WORDS = {
     "nothing-fails": "reported only, nothing fails",
     "review-fails": "items that cannot be told: {n} (--strict)",
     "and-more": "; also ",
+    "clause-comma": ", ",
     "comma": ", ",
     "local": "Local ",
     "parent": "Parent",

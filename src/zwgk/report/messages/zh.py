@@ -101,6 +101,7 @@ _WORDS = {
     "nothing-fails": "只报告，不判定",
     "review-fails": "有{n}项拿不准（--strict）",
     "and-more": "；另有",
+    "clause-comma": "，",
     "comma": "、",
     # heads
     "local": "本级",
