@@ -21,8 +21,12 @@ class ComparisonFailedError(Exception):
 
 
 def run_diff(local: Path, parent: Path) -> Diff:
-    """Compare with the working tree of zwgk: the one place that says how it is called."""
-    return run_tree(ROOT, local, parent)
+    """Compare with the zwgk of this process: the one place that says how it is called."""
+    import zwgk
+    from zwgk.published.json_text import json_text
+
+    diff: Diff = json.loads(json_text(zwgk.compare(local, parent)))
+    return diff
 
 
 def run_tree(root: Path, local: Path, parent: Path) -> Diff:

@@ -59,7 +59,7 @@ class _Aligner:
         """Give the sure links and those that their surroundings support."""
         linked = []
         for at, row in enumerate(self._candidates):
-            sure = self._sure[at]
+            sure = self._own(at)
             known = {like.local for like in sure}
             beside = self._beside_neighbours(at)
             more = [
@@ -93,6 +93,7 @@ class _Aligner:
                 yield like
             elif any(
                 carried >= settings.telling_clause
+                and carried * weight >= settings.telling_evidence
                 and weight >= settings.telling_share * total
                 and carried >= settings.telling_rival * self._best_carried(row, number)
                 for number, (carried, weight) in enumerate(zip(like.carried, weights, strict=True))
@@ -118,6 +119,21 @@ class _Aligner:
         if claim is None or claim.owner == at:
             return True
         return claim.score < self._settings.claimed * like.score
+
+    def _own(self, at: int) -> list[Likeness]:
+        """Give the sure links, or none where each is another parent item's, word for word.
+
+        Two items of one document may be alike; a local sentence that is plainly the one does not
+        carry the other as well.
+        """
+        settings = self._settings
+        sure = self._sure[at]
+        for like in sure:
+            claim = self._claims.get(like.local, _Claim(0.0, at))
+            taken = claim.owner != at and claim.score >= settings.taken_whole
+            if not taken or like.score >= settings.taken_whole * claim.score:
+                return sure
+        return []
 
     def _is_supported(self, at: int, like: Likeness, beside: frozenset[int]) -> bool:
         settings = self._settings

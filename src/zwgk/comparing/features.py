@@ -60,6 +60,18 @@ def pairs_of(chars: str) -> Bag:
     return frozenset(map("".join, zip(chars, chars[1:], strict=False)))
 
 
+def is_mention(item: Item, mentions: Iterable[str]) -> bool:
+    """Say whether an item only speaks of a thing: 关于此项工作，另行通知."""
+    if len(item.clauses) > _MENTION_CLAUSES:
+        return False
+    last = item.text.chars[slice(*item.clauses[-1])] if item.clauses else item.text.chars
+    return any(word in last for word in mentions)
+
+
+_MENTION_CLAUSES = 2
+"""A longer sentence asks for something before it refers to something else."""
+
+
 class Entry(NamedTuple):
     """An item on its way into comparable form."""
 

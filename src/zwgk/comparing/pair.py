@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zwgk.comparing.align import align
 from zwgk.comparing.applicability import Applicability
 from zwgk.comparing.coverage import Carried, carried_clauses
-from zwgk.comparing.features import Rarity, entries_of, make_sheets
+from zwgk.comparing.features import Rarity, entries_of, is_mention, make_sheets
 from zwgk.comparing.kinds import divergences
 from zwgk.comparing.neutral import Neutraliser
 from zwgk.comparing.pairing import ClausePair, LocalItem, Pairing
@@ -44,7 +44,10 @@ class DocumentPair:
         self._applicability = Applicability(lexicon, tier)
         misprints = {ord(seen): meant for seen, meant in lexicon.misprints.items()}
         parents = [entry for entry in entries_of(parent) if not entry.title]
-        sheets = make_sheets([*parents, *entries_of(local)], self._neutraliser, misprints)
+        locals_ = [
+            entry for entry in entries_of(local) if not is_mention(entry.item, lexicon.mentions)
+        ]
+        sheets = make_sheets([*parents, *locals_], self._neutraliser, misprints)
         self._parents = sheets[: len(parents)]
         self._locals = sheets[len(parents) :]
         rarity = Rarity(sheets, lexicon.generic, settings)

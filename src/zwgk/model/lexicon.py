@@ -41,6 +41,8 @@ class OrganWords(NamedTuple):
     """Endings of an organ's name: 局, 委员会, 办公室, 人民政府."""
     collective: tuple[str, ...]
     """Classes of bodies: 各地各部门, 各有关单位."""
+    parties: tuple[str, ...] = ()
+    """Who acts and is no body of government: 企业, 第三方服务机构."""
 
 
 class TierWords(NamedTuple):
@@ -92,6 +94,8 @@ class Governors(NamedTuple):
     either: tuple[str, ...] = ()
     """Verbs that are part of many names: 公开, 建设, 管理."""
     adverbs: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    """Nouns before which a verb is part of a name: 保障措施, 落实情况."""
 
 
 class PlatformWords(NamedTuple):
@@ -147,5 +151,7 @@ class Lexicon(NamedTuple):
     """Characters that text recognition swaps, to the one that stands for the group."""
     choices: tuple[str, ...] = ()
     """Words that leave an item to the choice of those it is sent to: 可参照执行."""
+    mentions: tuple[str, ...] = ()
+    """Ends of a sentence that speaks of a thing and asks for nothing: 另行通知."""
     replaced: tuple[str, ...] = ()
     """What an overlay changed of the packaged vocabulary, one line for each entry."""

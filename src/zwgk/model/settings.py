@@ -33,12 +33,16 @@ class MatchSettings(NamedTuple):
     """A local item that has so much of itself from the parent item comes from it."""
     telling_clause: float = 0.55
     """So much of one clause is evidence by itself, where nothing has more of it."""
+    telling_evidence: float = 14.0
+    """And the shared weight is that of some four rare pairs: 个人隐私 alone tells nothing."""
     telling_share: float = 0.2
     """A clause tells only when it is so much of its item, by weight."""
     telling_rival: float = 0.8
     """And nothing has a greater part of it than this leaves room for."""
     claimed: float = 1.5
     """A local item so many times more like another parent item is that one's."""
+    taken_whole: float = 0.9
+    """A local item so like another parent item is that one's alone."""
     beside_neighbours: float = 0.3
     """What suffices next to the links of the neighbouring sentences."""
     beside_alone: float = 0.15
@@ -46,7 +50,7 @@ class MatchSettings(NamedTuple):
     completing_clause: float = 0.7
     """So much of a clause that companions in one point lack completes the item."""
     completing_share: float = 0.05
-    continuing_clause: float = 0.38
+    continuing_clause: float = 0.33
     """The same right beside a companion, for a local item that nothing else claims."""
     under_heading: float = 0.1
     """What suffices under one and the same heading: left-over items answer each other."""

@@ -33,37 +33,48 @@ class UnitReader:
         self._suffixes = (*lexicon.organs.suffixes, *lexicon.organs.collective)
 
     def cut(self, paragraph: Text) -> Cut:
-        """Part a paragraph into its own text and the units that close it.
+        """Part a paragraph into its own text and the units named in it.
 
-        The units may stand in brackets at the end, in brackets before the last 。, or be the
-        whole paragraph.
+        Labelled units may stand in brackets anywhere, or be the whole paragraph; a bracket
+        without a label only counts when it closes the paragraph and names organs.
         """
         chars = paragraph.chars
         if self._label.match(chars):
             return Cut(paragraph.slice(0, 0), self.read(paragraph), (paragraph,))
-        begin = self._bracket(chars)
-        if begin is None:
+        spans = self._labelled(chars) or self._closing_list(chars)
+        if not spans:
             return Cut(paragraph, (), ())
-        end = _closing(chars, begin)
-        inner = paragraph.slice(begin + 1, end)
-        labelled = self._label.match(inner.chars) is not None
-        if not labelled and not self._names_organs(inner.chars, begin, chars):
-            return Cut(paragraph, (), ())
-        rest = chars[end + 1 :]
-        if rest.strip("。； "):
-            return Cut(paragraph, (), ())
-        whole = paragraph.slice(begin, len(chars))
-        return Cut(paragraph.slice(0, begin).strip(), self.read(inner), (whole,))
+        bounds = [0, *(edge for span in spans for edge in span), len(chars)]
+        kept = [
+            paragraph.slice(begin, end)
+            for begin, end in zip(bounds[::2], bounds[1::2], strict=True)
+        ]
+        taken = tuple(paragraph.slice(*span) for span in spans)
+        units = tuple(unit for text in taken for unit in self.read(_inside(text)))
+        text = Text.join(kept).strip()
+        if not text.chars.strip(_EDGES):
+            return Cut(paragraph.slice(0, 0), units, (paragraph,))
+        return Cut(text, units, taken)
 
-    def _bracket(self, chars: str) -> int | None:
+    def _labelled(self, chars: str) -> list[Span]:
+        """Find the brackets that open with a label; one that is not closed ends with 。."""
+        spans: list[Span] = []
+        for match in self._label.finditer(chars):
+            begin = match.start() - 1
+            if begin < 0 or chars[begin] not in _OPEN or (spans and begin < spans[-1].end):
+                continue
+            end = _closing(chars, begin)
+            if end is None:
+                stop = chars.find("。", begin)
+                end = stop if stop >= 0 else len(chars) - 1
+            spans.append(Span(begin, end + 1))
+        return spans
+
+    def _closing_list(self, chars: str) -> list[Span]:
+        """Find a bracket at the end of the paragraph that names organs and nothing else."""
         tail = chars.rstrip("。； ")
-        if not tail:
-            return None
-        if tail[-1] not in _CLOSE:
-            # The closing bracket was lost: only a label can tell.
-            found = [match.start() for match in self._label.finditer(chars)]
-            starts = [at - 1 for at in found if at and chars[at - 1] in _OPEN]
-            return starts[0] if starts and "。" not in chars[starts[0] : -1] else None
+        if not tail or tail[-1] not in _CLOSE:
+            return []
         depth = 0
         for at in range(len(tail) - 1, -1, -1):
             if tail[at] in _CLOSE:
@@ -71,8 +82,9 @@ class UnitReader:
             elif tail[at] in _OPEN:
                 depth -= 1
                 if depth == 0:
-                    return at
-        return None
+                    inner = tail[at + 1 : -1]
+                    return [Span(at, len(chars))] if self._names_organs(inner, at, chars) else []
+        return []
 
     def _names_organs(self, inner: str, begin: int, chars: str) -> bool:
         # 行政机关（含派出机构） names organs too: a list of units stands after the sentence's end.
@@ -128,7 +140,8 @@ def split_names(chars: str) -> tuple[str, ...]:
 _EDGES = " 。，、；"
 
 
-def _closing(chars: str, begin: int) -> int:
+def _closing(chars: str, begin: int) -> int | None:
+    """Find where the bracket that opens at `begin` closes."""
     depth = 0
     for at in range(begin, len(chars)):
         if chars[at] in _OPEN:
@@ -137,7 +150,17 @@ def _closing(chars: str, begin: int) -> int:
             depth -= 1
             if depth == 0:
                 return at
-    return len(chars)
+    return None
+
+
+def _inside(text: Text) -> Text:
+    """Leave out the brackets around a list of units."""
+    chars = text.chars
+    begin = 1 if chars[:1] in _OPEN else 0
+    end = len(chars.rstrip("。； "))
+    if end > begin and chars[end - 1] in _CLOSE and _closing(chars, 0) == end - 1:
+        end -= 1
+    return text.slice(begin, end)
 
 
 def _unit(text: Text, span: Span, role: Role) -> tuple[Unit, ...]:

@@ -18,8 +18,10 @@ from zwgk.model.lexicon import (
     DeadlineWords,
     DutyCue,
     Furniture,
+    Governors,
     Lexicon,
     OrganWords,
+    PlatformWords,
     TierWords,
     UnitLabel,
 )
@@ -54,17 +56,13 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
 
 def build_lexicon(tree: Tree) -> Lexicon:
     """Give the tree of vocabulary files its types."""
-    deadlines, organs, furniture = (
-        {part: tuple(words) for part, words in tree[name].items()}
-        for name in ("deadline_words", "organ_suffixes", "furniture")
-    )
     provinces = {short: name for group in tree["places"].values() for name, short in group.items()}
     return Lexicon(
         duty_cues=_duty_cues(tree["duty_cues"]),
-        deadline_words=DeadlineWords(**deadlines),
-        organs=OrganWords(**organs),
+        deadline_words=DeadlineWords(**_tuples(tree["deadline_words"])),
+        organs=OrganWords(**_tuples(tree["organ_suffixes"])),
         units_of_measure=_longest_first(tree["units_of_measure"]),
-        platforms=_longest_first(tree["platforms"]),
+        platforms=_longest_first({part: tree["platforms"][part] for part in ("named", "plain")}),
         tiers=tuple(
             TierWords(Tier[name.upper()], *(tuple(words[part]) for part in TierWords._fields[1:]))
             for name, words in tree["tiers"].items()
@@ -79,9 +77,9 @@ def build_lexicon(tree: Tree) -> Lexicon:
             for entry in tree["competences"].values()
         ),
         unit_labels=_unit_labels(tree["unit_labels"]),
-        table_headers={meaning: tuple(words) for meaning, words in tree["table_headers"].items()},
+        table_headers=_tuples(tree["table_headers"]),
         doc_kinds=_longest_first(tree["doc_kinds"]),
-        furniture=Furniture(**furniture),
+        furniture=Furniture(**_tuples(tree["furniture"])),
         synonyms=tuple(tuple(words) for words in tree["synonyms"].values()),
         look_alikes={
             char: meant for group in tree["look_alikes"].values() for char, meant in group.items()
@@ -95,8 +93,12 @@ def build_lexicon(tree: Tree) -> Lexicon:
             for group in tree["misprints"]["characters"].values()
             for sign in group[1:]
         },
+        mentions=_longest_first(tree["mentions"]),
         choices=_longest_first(tree["choices"]),
-        bounds={name: tuple(words) for name, words in tree["bounds"].items()},
+        not_cues=_tuples(tree["not_cues"]),
+        governors=Governors(**_tuples(tree["governors"])),
+        platform_words=PlatformWords(**_tuples(tree["platforms"])),
+        bounds=_tuples(tree["bounds"]),
     )
 
 
@@ -127,6 +129,10 @@ def _duty_cues(families: dict[str, dict[str, list[str]]]) -> tuple[DutyCue, ...]
 def _unit_labels(roles: dict[str, list[str]]) -> tuple[UnitLabel, ...]:
     labels = [UnitLabel(word, Role(role)) for role, words in roles.items() for word in words]
     return tuple(sorted(labels, key=lambda label: -len(label.label)))
+
+
+def _tuples(groups: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words) for name, words in groups.items()}
 
 
 def _longest_first(groups: dict[str, Iterable[str]]) -> tuple[str, ...]:

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from zwgk.errors import ConfigurationError
 from zwgk.model.document import Role, Tier
 from zwgk.model.facts import Bound
-from zwgk.model.lexicon import DeadlineWords, Furniture, OrganWords, TierWords
+from zwgk.model.lexicon import (
+    DeadlineWords,
+    Furniture,
+    Governors,
+    OrganWords,
+    PlatformWords,
+    TierWords,
+)
 from zwgk.read.lexicon import COMPILED, FOLDER, duty_group
 from zwgk.read.strict_yaml import StrictYaml, read_strict_yaml
 
@@ -38,12 +45,15 @@ SHAPES: dict[str, Yaml] = {
     "duty_cues": {ANY: {ANY: WORDS}},
     "furniture": dict.fromkeys(Furniture._fields, WORDS),
     "generic": {ANY: WORDS},
+    "governors": dict.fromkeys(Governors._fields, WORDS),
     "look_alikes": {ANY: {ANY: TEXT}},
+    "mentions": {ANY: WORDS},
     "misprints": {"characters": {ANY: WORDS}},
+    "not_cues": {ANY: WORDS},
     "numeral_words": {ANY: WORDS},
     "organ_suffixes": dict.fromkeys(OrganWords._fields, WORDS),
     "places": {ANY: {ANY: TEXT}},
-    "platforms": {ANY: WORDS},
+    "platforms": dict.fromkeys(PlatformWords._fields, WORDS),
     "synonyms": {ANY: WORDS},
     "table_headers": {ANY: WORDS},
     "tiers": {tier.label: _TIER_PARTS for tier in Tier},
