@@ -2,24 +2,72 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from zwgk.facts.citations import citations
-from zwgk.model.facts import Facts
+from zwgk.facts.actors import actors, sorted_bodies
+from zwgk.facts.citations import citations, title_spans
+from zwgk.facts.dates import dates
+from zwgk.facts.deadlines import deadlines
+from zwgk.facts.duties import duties, frame_reason, item_force, sorted_cues
+from zwgk.facts.listings import listings
+from zwgk.facts.phrases import Phrases
+from zwgk.facts.platforms import platforms, sorted_channels
+from zwgk.facts.quantities import quantities, sorted_words
+from zwgk.model.facts import Facts, Force
+from zwgk.model.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zwgk.model.lexicon import Lexicon
-    from zwgk.model.text import Span, Text
+    from zwgk.model.text import Text
+
+__all__ = ["FactReader", "frame_reason"]
+
+_CLAUSE = re.compile("[^，。；：！？]+")
 
 
 class FactReader:
     """Reads all facts of an item, with the words of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Prepare what the readers look words up in."""
-        self._lexicon = lexicon
+        self._deadline_words = lexicon.deadline_words
+        self._cues = sorted_cues(lexicon.duty_cues, lexicon.not_cues)
+        self._measures = sorted_words(
+            lexicon.units_of_measure, lexicon.bounds, lexicon.numeral_words
+        )
+        self._bodies = sorted_bodies(lexicon.organs, lexicon.tiers)
+        self._channels = sorted_channels(lexicon.platform_words)
+        self._phrases = Phrases(lexicon.governors)
 
-    def read(self, text: Text, clauses: tuple[Span, ...]) -> Facts:
-        """Read the facts of one sentence; `clauses` are its comma-separated parts."""
-        del clauses
-        return Facts(citations=citations(text.chars))
+    def read(self, text: Text, clauses: Sequence[Span] = ()) -> Facts:
+        """Read the facts of one sentence; `clauses` are its comma-separated parts, if known."""
+        chars = text.chars
+        parts = clauses or _clauses(chars)
+        titles = title_spans(chars) if "《" in chars else []
+        cited = citations(chars)
+        named = [citation.span for citation in cited]
+        limits = deadlines(chars, self._deadline_words, named)
+        dated = [Span(date.start, date.end) for date in dates(chars)]
+        words = duties(chars, self._cues, titles)
+        return Facts(
+            deadlines=limits,
+            quantities=quantities(
+                chars, self._measures, (*named, *dated, *(limit.span for limit in limits))
+            ),
+            duties=words,
+            listings=listings(chars, self._phrases, words),
+            actors=actors(chars, parts, (self._bodies, self._phrases), words, limits),
+            citations=cited,
+            platforms=platforms(chars, self._channels, self._phrases, named),
+        )
+
+    def force(self, text: Text, facts: Facts, clauses: Sequence[Span] = ()) -> Force:
+        """Say how binding an item is, whose facts have been read."""
+        parts = clauses or _clauses(text.chars)
+        return item_force(text.chars, parts, facts.duties, self._phrases)
+
+
+def _clauses(chars: str) -> list[Span]:
+    return [Span(*found.span()) for found in _CLAUSE.finditer(chars)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from zwgk.facts.cover import Cover
 from zwgk.facts.doc_numbers import decrees, doc_numbers
 from zwgk.model.facts import Citation, DocNumber
 from zwgk.model.text import Span
@@ -81,10 +82,9 @@ def _numbers(chars: str) -> list[_Number]:
     if "号" not in chars:
         return []
     numbered = [_Number(span, number, None) for number, span in doc_numbers(chars)]
+    cover = Cover(len(chars), (number.span for number in numbered))
     decreed = [
-        _Number(span, None, decree)
-        for decree, span in decrees(chars)
-        if not any(span.overlaps(number.span) for number in numbered)
+        _Number(span, None, decree) for decree, span in decrees(chars) if not cover.touches(span)
     ]
     return sorted(numbered + decreed) if decreed else numbered
 

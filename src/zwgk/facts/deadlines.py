@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zwgk.facts.cover import Cover
 from zwgk.facts.dates import Date, dates
 from zwgk.model.facts import Deadline, DeadlineKind
 from zwgk.model.text import Span
@@ -40,12 +41,14 @@ def deadlines(chars: str, words: DeadlineWords, skip: Sequence[Span] = ()) -> tu
         *_vague(chars, words.vague),
         *_throughout(chars, words.throughout),
     ]
+    if not found:
+        return ()
     kept: list[Deadline] = []
+    cover = Cover(len(chars), skip)
     # The longer one of two that begin together says more: 每年3月底前, 3月底前.
     for deadline in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
-        if kept and deadline.span.start < kept[-1].span.end:
-            continue
-        if not any(deadline.span.overlaps(other) for other in skip):
+        if not cover.touches(deadline.span):
+            cover.take(deadline.span)
             kept.append(deadline)
     return tuple(kept)
 

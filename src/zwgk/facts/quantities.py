@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.facts.cover import Cover
 from zwgk.model.facts import Bound, Quantity
 from zwgk.model.text import Span
 from zwgk.numerals import to_int
@@ -81,13 +82,14 @@ def quantities(chars: str, words: Words, skip: Sequence[Span] = ()) -> tuple[Qua
     >>> [(found.quote, found.value) for found in quantities("培训不少于1次，奖励45万元", words)]
     [('不少于1次', 1), ('45万元', 450000)]
     """
-    blocked = [*skip, *_exceptions(chars, words.exceptions)]
     found = [*_shares(chars), *_with_digits(chars, words), *_in_han(chars, words)]
+    if not found:
+        return ()
     kept: list[Quantity] = []
+    cover = Cover(len(chars), (*skip, *_exceptions(chars, words.exceptions)))
     for quantity in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
-        if kept and quantity.span.start < kept[-1].span.end:
-            continue
-        if not any(quantity.span.overlaps(other) for other in blocked):
+        if not cover.touches(quantity.span):
+            cover.take(quantity.span)
             kept.append(quantity)
     return tuple(kept)
 

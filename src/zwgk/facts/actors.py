@@ -1,0 +1,266 @@
+"""Who must act: the body at the head of a clause, or the one asked by 由…负责."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.model.document import Tier
+from zwgk.model.facts import Actor, Deadline, Duty
+from zwgk.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from zwgk.facts.phrases import Phrases
+    from zwgk.model.lexicon import OrganWords, TierWords
+
+_LONGEST = 60
+_SHORTEST = 2
+_LONGEST_ENDING = 3
+_NOT_IN_BODY = re.compile("[《》“”：；，。]")
+# A body may go on: 省政府|及其部门, 各设区市|以及…的省级部门.
+_GOES_ON = (
+    "及其",
+    "以及",
+    "及",
+    "和",
+    "与",
+    "或",
+    "、",
+    "（",
+    "各",
+    "所属",
+    "下属",
+    "等",
+    "以下",
+    "以上",
+)
+# The clause before the body: 请各部门…, 鼓励金融机构….
+_ASKED = ("请", "由", "鼓励", "支持", "引导", "允许", "同时", "其中", "并", "在此期间")
+_MOST_SKIPPED = 2
+_NOT_BY = ("理由", "自由", "事由", "缘由", "由由", "案由", "路由")
+_COLLECTIVE = ("各", "有关", "相关", "全体")
+# Endings of other words: 全部, 举办, 用处.
+_NO_BODY = (
+    "全部",
+    "内部",
+    "外部",
+    "干部",
+    "一部",
+    "大部",
+    "举办",
+    "主办",
+    "承办",
+    "督办",
+    "交办",
+    "查办",
+    "兴办",
+    "创办",
+    "开办",
+    "之处",
+    "何处",
+    "用处",
+    "好处",
+    "查处",
+    "学科",
+    "布局",
+    "格局",
+    "大局",
+    "全局",
+    "结局",
+    "为单位",
+    "为主体",
+)
+
+
+class Bodies(NamedTuple):
+    """Names of bodies, sorted for looking up."""
+
+    by_last: Mapping[str, tuple[str, ...]]
+    """Endings of names by their last character."""
+    collective: frozenset[str]
+    tiers: tuple[tuple[str, Tier], ...]
+    """Words with the tier they name."""
+
+
+# 市县政府, 省市县三级: each character names its tier.
+_TIER_RUN = re.compile(
+    "[省市州县区旗镇乡]{1,4}(?=级|直|属|人民政府|政府|有关部门|各部门|部门|党委|[两三四]级)"
+)
+_TIER_CHARS = {
+    "省": Tier.PROVINCE,
+    "市": Tier.CITY,
+    "州": Tier.CITY,
+    "县": Tier.COUNTY,
+    "区": Tier.COUNTY,
+    "旗": Tier.COUNTY,
+    "镇": Tier.TOWNSHIP,
+    "乡": Tier.TOWNSHIP,
+}
+
+
+def sorted_bodies(organs: OrganWords, tiers: Iterable[TierWords]) -> Bodies:
+    """Sort the vocabulary for looking up."""
+    levels = tuple(tiers)
+    names = {*organs.suffixes, *organs.collective, *organs.parties}
+    names.update(body for level in levels for body in level.bodies)
+    by_last: dict[str, list[str]] = {}
+    for name in sorted(names):
+        by_last.setdefault(name[-1], []).append(name)
+    return Bodies(
+        {last: tuple(found) for last, found in by_last.items()},
+        frozenset(organs.collective),
+        tuple((word, level.tier) for level in levels for word in level.bodies),
+    )
+
+
+def actors(
+    chars: str,
+    clauses: Iterable[Span],
+    words: tuple[Bodies, Phrases],
+    duties: Iterable[Duty] = (),
+    deadlines: Iterable[Deadline] = (),
+) -> tuple[Actor, ...]:
+    """Read who must act, clause by clause, in reading order.
+
+    `duties` and `deadlines` are those of the same text: a body ends before a duty word, and may
+    begin behind a time limit (2022年底前|省政府及其部门率先完成).
+    """
+    modals = {duty.span.start for duty in duties if duty.family == "modal"}
+    limits = {deadline.span.start: deadline.span.end for deadline in deadlines}
+    bodies, phrases = words
+    reader = _Reader(chars, bodies, phrases, modals, limits)
+    return tuple(
+        _actor(chars, span, bodies) for clause in clauses for span in reader.bodies_in(clause)
+    )
+
+
+class _Reader:
+    """Finds the acting bodies of one text."""
+
+    def __init__(
+        self,
+        chars: str,
+        bodies: Bodies,
+        phrases: Phrases,
+        modals: set[int],
+        limits: Mapping[int, int],
+    ) -> None:
+        self._chars = chars
+        self._bodies = bodies
+        self._phrases = phrases
+        self._modals = modals
+        self._limits = limits
+
+    def bodies_in(self, clause: Span) -> Iterator[Span]:
+        """Give the body at the head of a clause, and each one behind 由."""
+        chars = self._chars
+        start = self._head_start(clause)
+        if not self._phrases.acts_at(chars, start, clause.end):
+            end = self._body_end(start, clause.end)
+            if end:
+                yield Span(start, end)
+        asked = chars.find("由", start, clause.end)
+        while asked >= 0:
+            if not chars.endswith(_NOT_BY, 0, asked + 1):
+                end = self._body_end(asked + 1, clause.end)
+                if end:
+                    yield Span(asked + 1, end)
+            asked = chars.find("由", asked + 1, clause.end)
+
+    def _head_start(self, clause: Span) -> int:
+        """Say where the words of a clause begin, behind time limits and 请, 鼓励, 同时."""
+        start = clause.start
+        for _ in range(_MOST_SKIPPED):
+            if start in self._limits:
+                start = self._limits[start]
+            for word in _ASKED:
+                if self._chars.startswith(word, start):
+                    start += len(word)
+                    break
+        return min(start, clause.end)
+
+    def _body_end(self, start: int, end: int) -> int:
+        """Say where the body that begins at `start` ends, 0 where none does.
+
+        It ends in a word for a body and stands before what it does: a duty word, a verb, an
+        adverb, a time limit.
+        """
+        chars = self._chars
+        for at in range(start + _SHORTEST, min(end, start + _LONGEST)):
+            names = self._bodies.by_last.get(chars[at - 1])
+            if (
+                names
+                and chars.endswith(names, start, at)
+                and not chars.startswith(_GOES_ON, at)
+                and self._acts(at, end)
+                and not self._longer(start, at, end)
+            ):
+                return at if self._is_body(start, at) else 0
+            if at in self._modals:
+                break
+        return 0
+
+    def _acts(self, at: int, end: int) -> bool:
+        return (
+            at in self._modals or at in self._limits or self._phrases.acts_at(self._chars, at, end)
+        )
+
+    def _longer(self, start: int, at: int, end: int) -> bool:
+        """Say whether a longer word for a body goes on over `at`: 管委|会, 委员|会."""
+        chars = self._chars
+        return any(
+            len(name) > more and chars.endswith(name, start, at + more)
+            for more in range(1, min(_LONGEST_ENDING, end - at) + 1)
+            for name in self._bodies.by_last.get(chars[at + more - 1], ())
+        )
+
+    def _is_body(self, start: int, end: int) -> bool:
+        """Say whether a stretch that ends like a body is one: it names no act of its own."""
+        chars = self._chars
+        if chars.endswith(_NO_BODY, start, end) or _NOT_IN_BODY.search(chars, start, end):
+            return False
+        kind, length = self._phrases.word_at(chars, start, end)
+        if kind:
+            # 管理机构应当…, but not 保障和监督行政机关….
+            return end - start <= length + _LONGEST_ENDING
+        # 各设区市以及出台本领域样本的省级部门 has a verb inside, and is a body all the same.
+        return chars[start] == "各" or not self._phrases.has_verb(chars, start, end)
+
+
+def _actor(chars: str, span: Span, bodies: Bodies) -> Actor:
+    quote = chars[slice(*span)]
+    tiers = tiers_named(quote, bodies)
+    return Actor(
+        quote=quote,
+        span=span,
+        name=_name(quote, bodies),
+        tier=tiers[0] if tiers else None,
+        collective=quote in bodies.collective or quote.startswith(_COLLECTIVE),
+        tiers=tiers,
+    )
+
+
+def _name(quote: str, bodies: Bodies) -> str:
+    """Give a body without 各 and the like, unless the whole is a class: 各地各部门."""
+    if quote in bodies.collective:
+        return quote
+    for prefix in ("各级", "各"):
+        rest = quote.removeprefix(prefix)
+        if rest != quote and len(rest) > _SHORTEST and "各" not in rest:
+            return rest
+    return quote
+
+
+def tiers_named(chars: str, bodies: Bodies) -> tuple[str, ...]:
+    """Give the labels of the tiers that a body's name has in it, the highest first."""
+    found = {tier for word, tier in bodies.tiers if word in chars}
+    run = _TIER_RUN.search(chars)
+    if run:
+        found.update(_TIER_CHARS[char] for char in run[0])
+    if found and "级以下" in chars:
+        found.update(tier for tier in Tier if tier > min(found))
+    if found and "级以上" in chars:
+        found.update(tier for tier in Tier if Tier.STATE < tier < max(found))
+    return tuple(tier.label for tier in sorted(found))

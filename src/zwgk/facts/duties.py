@@ -1,0 +1,240 @@
+"""How binding a sentence is: its duty words, and the force they give it together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.facts.cover import Cover
+from zwgk.model.facts import Duty, Force
+from zwgk.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from zwgk.facts.phrases import Phrases
+    from zwgk.model.lexicon import DutyCue
+
+
+class Cues(NamedTuple):
+    """Duty words, sorted for looking up."""
+
+    longest_first: tuple[DutyCue, ...]
+    exceptions: Mapping[str, tuple[tuple[str, int], ...]]
+    """For a cue, the words in which its characters are none, with its place in each."""
+
+
+def sorted_cues(
+    cues: Iterable[DutyCue], exceptions: Mapping[str, Iterable[str]] | None = None
+) -> Cues:
+    """Sort the vocabulary for looking up."""
+    return Cues(
+        tuple(sorted(cues, key=lambda cue: -len(cue.cue))),
+        {
+            cue: tuple((word, word.find(cue)) for word in words)
+            for cue, words in (exceptions or {}).items()
+        },
+    )
+
+
+def duties(chars: str, cues: Cues, skip: Iterable[Span] = ()) -> tuple[Duty, ...]:
+    """Read every duty word, in reading order; what lies in `skip` (titles, names) is none.
+
+    >>> from zwgk.model.lexicon import DutyCue
+    >>> words = (DutyCue("要", Force.MANDATORY, 3, "modal"),)
+    >>> cues = sorted_cues(words, {"要": ("重要",)})
+    >>> [found.span.start for found in duties("重要政策要公开", cues)]
+    [4]
+    """
+    found: list[Duty] = []
+    cover = Cover(len(chars), skip)
+    for cue in cues.longest_first:
+        word = cue.cue
+        at = chars.find(word)
+        while at >= 0:
+            span = Span(at, at + len(word))
+            if not cover.touches(span) and not _is_exception(chars, at, cues, word):
+                found.append(Duty(word, span, cue.force, cue.rank, cue.negated, cue.family))
+                cover.take(span)
+            at = chars.find(word, at + len(word))
+    return tuple(sorted(found, key=lambda duty: duty.span))
+
+
+def _is_exception(chars: str, at: int, cues: Cues, word: str) -> bool:
+    """Say whether a cue at `at` is part of a word in which it is none: 重要, 许可."""
+    return any(
+        at >= offset and chars.startswith(other, at - offset)
+        for other, offset in cues.exceptions.get(word, ())
+    )
+
+
+# A clause that only says wherein, whereby or on what ground something is done.
+_LEAD_STARTS = (
+    "围绕",
+    "紧紧围绕",
+    "聚焦",
+    "针对",
+    "按照",
+    "根据",
+    "依据",
+    "依照",
+    "遵照",
+    "结合",
+    "依托",
+    "通过",
+    "利用",
+    "对照",
+    "基于",
+    "随着",
+    "鉴于",
+    "由于",
+    "考虑到",
+    "本着",
+    "为了",
+    "为进一步",
+    "为深入",
+    "为贯彻",
+    "为切实",
+    "为加快",
+    "自",
+    "截至",
+    "截止",
+    "经",
+)
+_LEAD_ENDS = ("的", "时", "后", "前提下", "情况下", "基础上", "过程中", "同时", "方面", "期间")
+_ONLY_TIME = re.compile("(?:每年|到|至)?[0-9一二三四五六七八九十年月日底前末季度上半内]{2,20}")
+# What an encouraged clause brings about, rather than a further duty beside it.
+_RESULTS = (
+    "便于",
+    "方便",
+    "以便",
+    "以利",
+    "使",
+    "让",
+    "为",
+    "更好",
+    "防止",
+    "避免",
+    "促进",
+    "助力",
+    "从而",
+    "进而",
+    "提升",
+    "提高",
+    "增强",
+    "实现",
+    "形成",
+    "满足",
+    "激发",
+    "降低",
+    "减少",
+    "扩大",
+    "保障",
+)
+_MEANS = ("方式", "形式", "途径", "渠道", "手段", "方法", "模式", "条件", "需求", "热点", "等")
+_BY_MEANS_OF = ("通过", "采取", "采用", "利用", "运用", "以", "依托", "结合", "围绕")
+_ASKS_OTHERS = ("鼓励", "支持", "提倡", "倡导", "允许", "准许")
+_HEAD_ONLY = (
+    "探索",
+    "鼓励",
+    "支持",
+    "提倡",
+    "倡导",
+    "逐步",
+    "分步",
+    "渐进",
+    "试行",
+    "尝试",
+    "自愿",
+)
+"""These soften a clause only where they govern its verb: 做好改革探索 is no exploring."""
+
+
+def item_force(
+    chars: str, clauses: Iterable[Span], found: Iterable[Duty], phrases: Phrases
+) -> Force:
+    """Say how binding an item is: as its strongest clause.
+
+    A bare imperative (加强…, 持续推进…) binds. A clause is only encouraged where its main verb
+    stands under 鼓励, 探索, 支持, 有条件的, 可 or 逐步; a clause that says only wherein or
+    whereby (围绕…, 通过…) has no force of its own.
+    """
+    if background(chars):
+        return Force.INFORMATIONAL
+    words = tuple(found)
+    if not any(duty.force is Force.ENCOURAGED for duty in words):
+        return Force.MANDATORY
+    starts = [duty.span.start for duty in words]
+    soft = under = False
+    for clause in clauses:
+        head = chars[slice(*clause)]
+        inside = words[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+        if _is_soft(chars, clause, inside, phrases):
+            soft = True
+            under = _goes_on(head)
+        elif not _leads(head) and not under and not (soft and head.startswith(_RESULTS)):
+            return Force.MANDATORY
+        else:
+            under = under and _goes_on(head)
+    return Force.ENCOURAGED if soft else Force.MANDATORY
+
+
+def _leads(head: str) -> bool:
+    return (
+        head.startswith(_LEAD_STARTS)
+        or head.endswith(_LEAD_ENDS)
+        or bool(_ONLY_TIME.fullmatch(head))
+    )
+
+
+def _is_soft(chars: str, clause: Span, inside: tuple[Duty, ...], phrases: Phrases) -> bool:
+    """Say whether the main verb of a clause stands under a word that leaves it free."""
+    for duty in inside:
+        if duty.force is Force.ENCOURAGED:
+            governs = not duty.cue.endswith(_HEAD_ONLY) or not phrases.has_verb(
+                chars, clause.start, duty.span.start
+            )
+            if governs:
+                return True
+        elif duty.family == "modal":
+            return False
+    return False
+
+
+def _goes_on(head: str) -> bool:
+    """Say whether an encouraged clause stops before its verb: 鼓励各地通过跟班轮训等方式，培训…."""
+    return head.endswith(_MEANS) and any(word in head for word in (*_BY_MEANS_OF, *_ASKS_OTHERS))
+
+
+_BACKGROUND = re.compile(r"^[^，。；]{0,20}是[^。]{0,60}之年[^。]{0,80}[。]?$")
+_LEAD_IN = re.compile("(?:如下|以下[^，。；]{0,12}|包括|是)?[：:]$|如下。?$")
+_FORMULA = re.compile(
+    "^特此(?:通知|公告|通告|函复|函告|批复|通报|报告|说明)"
+    "|^现?将[^。]{2,200}(?:印发|转发|下发)(?:给|各)?[^。]{0,10}，?请[^。]{0,60}(?:执行|落实|实施|办理)。?$"
+    "|^请[^，。]{0,10}(?:认真|遵照|参照|贯彻|组织)[^，。]{0,10}(?:执行|落实|实施)。?$"
+    "|^《[^》]{2,120}》[^，。]{0,10}已经[^。]{2,60}(?:同意|批准|通过|审议)[^。]{0,80}。?$"
+    "|^经[^，。]{2,30}(?:同意|批准|研究)，现?将[^。]{2,200}。?$"
+    "|^此件(?:公开|主动|依申请)[^。]{0,10}。?$"
+)
+
+
+def background(chars: str) -> bool:
+    """Say whether a sentence only tells what year it is: 2022年是……召开之年."""
+    return "之年" in chars and bool(_BACKGROUND.match(chars))
+
+
+def frame_reason(chars: str) -> str | None:
+    """Say why a sentence requires nothing of its own: lead-in, formula or background.
+
+    Conservative: None for whatever could be a requirement.
+
+    >>> [frame_reason(chars) for chars in ("特此通知。", "现通知如下：", "加强监督。")]
+    ['formula', 'lead-in', None]
+    """
+    chars = chars.strip()
+    if _LEAD_IN.search(chars, max(0, len(chars) - 20)):
+        return "lead-in"
+    if _FORMULA.match(chars):
+        return "formula"
+    return "background" if background(chars) else None

@@ -1,0 +1,207 @@
+"""Lists: members joined by 、 with the noun they share.
+
+The members of a list are what stands between 、. The borders at its two ends are the work: what
+stands before the first member (及时公开受疫情影响重的|餐饮) and behind the last one
+(公共交通|等行业主管部门要…) is told by verbs, by 的 and by 等, never by the other members, so that
+a member reads the same when its neighbours are gone.
+
+A 、 inside “”, 《》 or （） joins nothing, nor do ， and ； make a list; a list of 《titles》 is
+left to the citations.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from zwgk.model.facts import Duty, Listing
+from zwgk.model.text import Span
+from zwgk.numerals import to_int
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from zwgk.facts.phrases import Phrases
+
+_MARKS = re.compile("[、，；。：！？“”《》（）()\n]")
+_CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")"}
+_STOPS = frozenset("。；！？\n")
+
+# 等 closes a list, unless it is part of a word: 平等, 等级.
+_ET_CETERA = re.compile("(?<![平高均同中对初何优])等(?![级待同额值效候于次价量速距式])")
+_JOINT = re.compile("以及|或者|及其|及|和|或")
+_HEAD_STOP = re.compile("[的，。；：！？、“”（）《》()和及或与]")
+_LONGEST_HEAD = 12
+_PREFIXES = ("各级各类", "各有关", "各级", "各类", "各项", "其他", "其它", "相关", "有关", "各")
+_SHORTEST = 2
+
+
+def listings(chars: str, phrases: Phrases, found: Iterable[Duty] = ()) -> tuple[Listing, ...]:
+    """Read every list, in reading order; `found` are the duty words of the same text.
+
+    >>> from zwgk.facts.phrases import Phrases
+    >>> from zwgk.model.lexicon import Governors
+    >>> phrases = Phrases(Governors(verbs=("发布",)))
+    >>> [listing.members for listing in listings("发布餐饮、住宿、零售等行业政策", phrases)]
+    [('餐饮', '住宿', '零售')]
+    """
+    if "、" not in chars:
+        return ()
+    reader = _Reader(chars, phrases, [duty.span for duty in found if duty.family == "modal"])
+    return tuple(listing for parts in _groups(chars) for listing in reader.read(parts))
+
+
+def _groups(chars: str) -> Iterator[list[Span]]:
+    """Give the stretches between 、 of each clause that has any outside brackets and quotes."""
+    parts: list[Span] = []
+    start = 0
+    for at, ends in _borders(chars):
+        if at > start:
+            parts.append(Span(start, at))
+        start = at + 1
+        if ends:
+            if len(parts) > 1:
+                yield parts
+            parts = []
+
+
+def _borders(chars: str) -> Iterator[tuple[int, bool]]:
+    """Give every mark outside brackets and quotes, and whether it ends the clause."""
+    closing: list[str] = []
+    for mark in _MARKS.finditer(chars):
+        char = mark[0]
+        if closing and char in _STOPS:
+            closing.clear()  # what is never closed hides no more than its own sentence
+        if char in _CLOSING:
+            closing.append(_CLOSING[char])
+        elif closing:
+            if char == closing[-1]:
+                closing.pop()
+        else:
+            yield mark.start(), char != "、"
+    yield len(chars), True
+
+
+class _Reader:
+    """Reads the lists of one text."""
+
+    def __init__(self, chars: str, phrases: Phrases, modals: list[Span]) -> None:
+        self._chars = chars
+        self._phrases = phrases
+        self._modals = modals
+        self._modal_starts = [span.start for span in modals]
+
+    def read(self, parts: list[Span]) -> Iterator[Listing]:
+        """Read the lists of one clause: mostly one, or one on each side of 等 or of a verb."""
+        chars = self._chars
+        if to_int(chars[slice(*parts[0])]) is not None or all(
+            chars[part.start] == "《" for part in parts
+        ):
+            parts = parts[1:]  # 一、 is a marker
+        members: list[Span] = []
+        for part in parts[:-1]:
+            start = part.start if members else self._left_border(part.start, part.end)
+            broken = self._break(start, part.end) if members else None
+            if broken is None:
+                members.append(Span(start, part.end))
+                continue
+            end, rest, is_open = broken
+            members.append(Span(start, end))
+            yield from self._listing(
+                members, self._head(rest, part.end) if is_open else "", is_open
+            )
+            members = [Span(self._left_border(rest, part.end), part.end)]
+        if members and parts:
+            yield from self._last(members, parts[-1])
+
+    def _left_border(self, start: int, end: int) -> int:
+        """Say where the first member begins: behind the modal, the verbs, the 的."""
+        modal = bisect_left(self._modal_starts, end) - 1
+        if modal >= 0 and self._modals[modal].start >= start:
+            start = min(self._modals[modal].end, end - 1)
+            return self._phrases.object_start(self._chars, start, end, acting=True)
+        return self._phrases.object_start(self._chars, start, end)
+
+    def _break(self, start: int, end: int) -> tuple[int, int, bool] | None:
+        """Find where a list ends inside a stretch between two 、, and the next one begins.
+
+        Gives the end of the last member, the start of what follows, and whether 等 parts them.
+        """
+        closed = _ET_CETERA.search(self._chars, start, end)
+        if closed and closed.start() > start:
+            return closed.start(), closed.end(), True
+        modal = self._modal_in(start + 1, end)
+        if modal:
+            return modal.start, modal.end, False
+        for joint in _JOINT.finditer(self._chars, start + 1, end):
+            if self._phrases.governs_at(self._chars, joint.end(), end):
+                return joint.start(), joint.end(), False
+        return None
+
+    def _modal_in(self, start: int, end: int) -> Span | None:
+        index = bisect_left(self._modal_starts, start)
+        if index < len(self._modals) and self._modals[index].start < end:
+            return self._modals[index]
+        return None
+
+    def _last(self, members: list[Span], part: Span) -> Iterator[Listing]:
+        """Read the last member, which runs on into the rest of the clause."""
+        chars = self._chars
+        closed = _ET_CETERA.search(chars, part.start, part.end)
+        if closed and closed.start() > part.start:
+            members += self._joined(members, Span(part.start, closed.start()))
+            yield from self._listing(members, self._head(closed.end(), part.end), is_open=True)
+            return
+        end = self._right_border(part.start, part.end)
+        head = ""
+        possessive = chars.find("的", part.start + 1, end)
+        joint = _JOINT.search(chars, part.start, end)
+        if possessive > 0 and not (joint and joint.start() < possessive):
+            head = chars[possessive + 1 : end][:_LONGEST_HEAD]
+            end = possessive
+        members += self._joined(members, Span(part.start, end))
+        yield from self._listing(members, head, is_open=False)
+
+    def _right_border(self, start: int, end: int) -> int:
+        """Say where the last member ends: before the modal, or the verb after it."""
+        modal = self._modal_in(start + 1, end)
+        if modal:
+            end = modal.start
+        after = self._phrases.chain_end(self._chars, start, end)
+        stop = self._phrases.predicate_start(self._chars, max(after, start + 1), end)
+        return stop if stop - after >= _SHORTEST else end
+
+    def _joined(self, members: list[Span], last: Span) -> list[Span]:
+        """Part the last member at 和, unless other members have a 和 inside, as 营养和健康 has."""
+        chars = self._chars
+        joint = _JOINT.search(chars, last.start + 1, last.end - 1)
+        if joint is None or any(chars.find(joint[0], *member) >= 0 for member in members):
+            return [last]
+        return [Span(last.start, joint.start()), Span(joint.end(), last.end)]
+
+    def _head(self, start: int, end: int) -> str:
+        """Read the noun that the members share, behind 等."""
+        stop = _HEAD_STOP.search(self._chars, start, end)
+        end = min(stop.start() if stop else end, start + _LONGEST_HEAD)
+        modal = self._modal_in(start, end)
+        end = modal.start if modal else end
+        return self._chars[start : self._phrases.predicate_start(self._chars, start, end)]
+
+    def _listing(self, spans: list[Span], head: str, is_open: bool) -> Iterator[Listing]:  # noqa: FBT001
+        if len(spans) < _SHORTEST:
+            return
+        members = tuple(self._chars[slice(*span)] for span in spans)
+        keys = tuple(self._key(span) for span in spans)
+        yield Listing(
+            Span(spans[0].start, spans[-1].end), head, members, tuple(spans), is_open, keys
+        )
+
+    def _key(self, span: Span) -> str:
+        """Give a member without what may lead into it."""
+        start = self._phrases.chain_end(self._chars, *span)
+        key = self._chars[start : span.end]
+        for prefix in _PREFIXES:
+            if key.startswith(prefix) and len(key) - len(prefix) >= _SHORTEST:
+                return key[len(prefix) :]
+        return key

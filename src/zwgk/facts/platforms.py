@@ -1,0 +1,184 @@
+"""Named channels: “苏企通”, 江苏12345热线百科, 村务公开栏.
+
+A slogan in quotes (“快递式”公开, “回头看”) is none, nor is a class of channels (各类信息发布平台).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.facts.cover import Cover
+from zwgk.model.facts import Platform
+from zwgk.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from zwgk.facts.phrases import Phrases
+    from zwgk.model.lexicon import PlatformWords
+
+_QUOTED = re.compile('[“"]([^“”"，。；、]{1,20})[”"]')
+# What may stand between two names of one list: “苏企通”、“我的常州”APP和“常州政企通”.
+_BETWEEN = re.compile("(?:[A-Za-z]{2,6}|[一-鿿]{0,6})(?:、|和|及|与|以及)[一-鿿]{0,3}")
+_CLASS_AFTER = re.compile("等[一-鿿]{0,6}?(?:平台|应用|APP|App|渠道|客户端|公众号|小程序|网站)")
+_USES = re.compile(
+    "(?:依托|通过|利用|用好|运用|推广|上线|优化|接入|对接|登录|使用|下载)[一-鿿]{0,4}$"
+)
+_APP_NAME = re.compile("[一-鿿]{2,6}[通办码]")
+_DIGITS = re.compile("[0-9]{3,6}")
+_LONGEST_NAME = 20
+_LONGEST_TAIL = 12
+_BORDER = re.compile("[，。；：、（）“”《》！？.﹒\n]")
+_NO_NAME_AFTER = ("集成", "性", "治理", "观念", "谋划", "推进", "内", "外", "化", "间", "维护")
+"""系统集成 and 系统内 name no channel."""
+_MARKED = re.compile("[0-9A-Za-z]|^(?:国家|全国|中国)")
+
+
+class Channels(NamedTuple):
+    """Names of channels, sorted for looking up."""
+
+    endings: tuple[str, ...]
+    """The longest first."""
+    plain: frozenset[str]
+    generic: frozenset[str]
+    known: tuple[str, ...]
+
+
+def sorted_channels(words: PlatformWords) -> Channels:
+    """Sort the vocabulary for looking up."""
+    return Channels(
+        tuple(sorted((*words.named, *words.plain), key=len, reverse=True)),
+        frozenset(words.plain),
+        frozenset(words.generic),
+        tuple(sorted(words.known, key=len, reverse=True)),
+    )
+
+
+def platforms(
+    chars: str, channels: Channels, phrases: Phrases, skip: Iterable[Span] = ()
+) -> tuple[Platform, ...]:
+    """Read every named channel, in reading order; what lies in `skip` (titles) is none.
+
+    >>> from zwgk.facts.phrases import Phrases
+    >>> from zwgk.model.lexicon import Governors, PlatformWords
+    >>> channels = sorted_channels(PlatformWords(named=("平台",), plain=("公开栏",)))
+    >>> phrases = Phrases(Governors(prepositions=("通过",)))
+    >>> chars = "通过村务公开栏公开，办理“找错”平台留言，推动“快递式”公开"
+    >>> [found.name for found in platforms(chars, channels, phrases)]
+    ['村务公开栏', '找错']
+    """
+    cover = Cover(len(chars), skip)
+    found: list[Platform] = []
+    for platform in (
+        *_quoted(chars, channels),
+        *_numbered(chars, channels, phrases),
+        *_known(chars, channels),
+        *_plain(chars, channels, phrases),
+    ):
+        if not cover.touches(platform.span):
+            cover.take(platform.span)
+            found.append(platform)
+    return tuple(sorted(found, key=lambda platform: platform.span))
+
+
+def _quoted(chars: str, channels: Channels) -> list[Platform]:
+    """Read channels whose names stand in quotes."""
+    quotes = list(_QUOTED.finditer(chars)) if "“" in chars or '"' in chars else []
+    ends = [_quote_end(chars, quote, channels) for quote in quotes]
+    # A name among names of channels is one too, from the left and from the right.
+    for order in (range(1, len(quotes)), range(len(quotes) - 2, -1, -1)):
+        step = 1 if order.step < 0 else -1
+        for index in order:
+            left, right = sorted((index, index + step))
+            gap = chars[quotes[left].end() : quotes[right].start()]
+            if not ends[index] and ends[index + step] and _BETWEEN.fullmatch(gap):
+                ends[index] = quotes[index].end()
+    return [
+        Platform(chars[quote.start() : end], Span(quote.start(), end), quote[1])
+        for quote, end in zip(quotes, ends, strict=True)
+        if end
+    ]
+
+
+def _quote_end(chars: str, quote: re.Match[str], channels: Channels) -> int:
+    """Say where a quoted channel ends, its ending counted; 0 where the quote is no channel."""
+    end = quote.end()
+    for ending in channels.endings:
+        if chars.startswith(ending, end):
+            return end + len(ending)
+    name = quote[1]
+    if name in channels.known or _CLASS_AFTER.match(chars, end):
+        return end
+    if name.endswith(channels.endings) and name not in channels.generic:
+        return end
+    used = _APP_NAME.fullmatch(name) and _USES.search(
+        chars, max(0, quote.start() - 8), quote.start()
+    )
+    return end if used else 0
+
+
+def _numbered(chars: str, channels: Channels, phrases: Phrases) -> Iterator[Platform]:
+    """Read channels with a number in their names: 12366纳税服务平台, 江苏12345热线百科."""
+    for digits in _DIGITS.finditer(chars):
+        border = _BORDER.search(chars, digits.end(), digits.end() + _LONGEST_TAIL)
+        limit = border.start() if border else min(len(chars), digits.end() + _LONGEST_TAIL)
+        end = _first_ending(chars, digits.end(), limit, channels)
+        if end:
+            start = _name_start(chars, digits.start(), phrases)
+            yield Platform(chars[start:end], Span(start, end), chars[start:end])
+
+
+def _first_ending(chars: str, start: int, end: int, channels: Channels) -> int:
+    """Say where the ending that comes first in a stretch ends; of two at one place the longer."""
+    best, best_end = end, 0
+    for ending in channels.endings:
+        at = chars.find(ending, start, end)
+        if at >= 0 and (at < best or (at == best and at + len(ending) > best_end)):
+            best, best_end = at, at + len(ending)
+    return best_end
+
+
+def _known(chars: str, channels: Channels) -> Iterator[Platform]:
+    for name in channels.known:
+        at = chars.find(name)
+        while at >= 0:
+            end = at + len(name)
+            # 12345 alone is any number; in quotes it was read before.
+            if not name.isdigit():
+                yield Platform(name, Span(at, end), name)
+            at = chars.find(name, end)
+
+
+def _plain(chars: str, channels: Channels, phrases: Phrases) -> Iterator[Platform]:
+    """Read channels by their ending: 村务公开栏, 国家企业信用信息公示系统."""
+    cover = Cover(len(chars))
+    for ending in channels.endings:
+        at = chars.find(ending)
+        while at >= 0:
+            end = at + len(ending)
+            if not cover.touches(Span(at, end)) and not chars.startswith(_NO_NAME_AFTER, end):
+                cover.take(Span(at, end))
+                start = _name_start(chars, at, phrases)
+                name = chars[start:end]
+                particular = ending in channels.plain or _MARKED.search(name)
+                if start < at and name not in channels.generic and particular:
+                    yield Platform(name, Span(start, end), name)
+            at = chars.find(ending, end)
+
+
+def _name_start(chars: str, at: int, phrases: Phrases) -> int:
+    """Say where the name begins that has its ending, or its number, at `at`."""
+    floor = max(0, at - _LONGEST_NAME)
+    start = floor
+    for border in _BORDER.finditer(chars, floor, at):
+        start = border.end()
+    start = phrases.object_start(chars, start, at + 1) if start < at else at
+    for joint in _JOINTS:
+        after = chars.rfind(joint, start, at)
+        if after >= 0:
+            start = after + len(joint)
+    return start
+
+
+_JOINTS = ("以及", "和", "及", "与")
