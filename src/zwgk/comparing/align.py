@@ -22,15 +22,25 @@ Links = list[list[Likeness]]
 """For each parent item, its local items, best first."""
 
 
+class Alignment(NamedTuple):
+    """How the items of two documents are linked."""
+
+    links: Links
+    nearest: list[float]
+    """For each parent item, the score of its best candidate, linked or not."""
+    taken: list[frozenset[int]]
+    """For each parent item, its linked local items that are plainly another's: they are shown,
+    but are no evidence that a clause or a member of a list was kept."""
+
+
 def align(
     parent: Side, local: Side, shared: Shared, settings: MatchSettings
-) -> tuple[Links, list[float]]:
-    """Link each parent item to the local items that carry some of it.
-
-    With the links comes the score of the best candidate of each parent item, linked or not.
-    """
+) -> Alignment:
+    """Link each parent item to the local items that carry some of it."""
     aligner = _Aligner(parent, local, shared, settings)
-    return aligner.links(), aligner.nearest()
+    return Alignment(
+        aligner.links(), aligner.nearest(), [aligner.taken(at) for at in range(len(parent.sheets))]
+    )
 
 
 class _Claim(NamedTuple):
@@ -43,9 +53,7 @@ class _Claim(NamedTuple):
 class _Aligner:
     """The candidates for every parent item, and the sure links among them."""
 
-    def __init__(
-        self, parent: Side, local: Side, shared: Shared, settings: MatchSettings
-    ) -> None:
+    def __init__(self, parent: Side, local: Side, shared: Shared, settings: MatchSettings) -> None:
         self._parents = parent
         self._locals = local
         self._settings = settings
@@ -67,7 +75,7 @@ class _Aligner:
                 for like in row
                 if like.local not in known and self._is_supported(at, like, beside)
             ]
-            linked.append(self._with_company([*sure, *more]))
+            linked.append(self._with_company(at, [*sure, *more]))
         return linked
 
     def nearest(self) -> list[float]:
@@ -120,20 +128,26 @@ class _Aligner:
             return True
         return claim.score < self._settings.claimed * like.score
 
+    def taken(self, at: int) -> frozenset[int]:
+        """Give the linked local items that are another parent item's, nearly word for word."""
+        return frozenset(
+            like.local
+            for like in self._sure[at]
+            if (claim := self._claims.get(like.local)) is not None
+            and claim.owner != at
+            and claim.score >= self._settings.taken_whole
+            and like.score < self._settings.taken_whole * claim.score
+        )
+
     def _own(self, at: int) -> list[Likeness]:
         """Give the sure links, or none where each is another parent item's, word for word.
 
         Two items of one document may be alike; a local sentence that is plainly the one does not
         carry the other as well.
         """
-        settings = self._settings
         sure = self._sure[at]
-        for like in sure:
-            claim = self._claims.get(like.local, _Claim(0.0, at))
-            taken = claim.owner != at and claim.score >= settings.taken_whole
-            if not taken or like.score >= settings.taken_whole * claim.score:
-                return sure
-        return []
+        taken = self.taken(at)
+        return sure if any(like.local not in taken for like in sure) else []
 
     def _is_supported(self, at: int, like: Likeness, beside: frozenset[int]) -> bool:
         settings = self._settings
@@ -199,11 +213,12 @@ class _Aligner:
         heading = self._parents.sheets[at].heading
         return bool(heading) and heading == self._locals.sheets[like.local].heading
 
-    def _with_company(self, kept: Sequence[Likeness]) -> list[Likeness]:
+    def _with_company(self, at: int, kept: Sequence[Likeness]) -> list[Likeness]:
         """Order links, best first; a title counts only beside an item of its own point.
 
         A heading alone requires nothing, but one that has a clause of the parent whole, over an
-        item that carries the rest, is where the local document put that clause.
+        item that carries the rest, is where the local document put that clause. Under a heading
+        that the parent's point has too, it is only that heading.
         """
         sheets = self._locals.sheets
         groups = {sheets[like.local].group for like in kept if not sheets[like.local].title}
@@ -214,6 +229,7 @@ class _Aligner:
             or (
                 sheets[like.local].group in groups
                 and max(like.carried, default=0.0) >= self._settings.title_clause
+                and not self._same_heading(at, like)
             )
         ]
         return sorted(real, key=lambda like: (-like.score, like.local))

@@ -97,8 +97,13 @@ class Applicability:
         return bool(actor.tiers)
 
     def _includes(self, actor: Actor) -> bool:
-        """Say whether a body that names tiers is or includes the local one."""
-        return self._tier is not None and self._tier.label in actor.tiers
+        """Say whether a body that names tiers is the local one, or one below it.
+
+        What a parent asks of 各镇人民政府 a county passes on to its own.
+        """
+        return self._tier is not None and any(
+            Tier[label.upper()] >= self._tier for label in actor.tiers
+        )
 
     def _lacking_in(self, item: Item) -> Competence | None:
         """Find a competence that most clauses of an item need and the tier lacks.

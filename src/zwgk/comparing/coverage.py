@@ -63,9 +63,7 @@ def carried_clauses(
                 stands_for[place] = (found.likeness, number)
     result = []
     for number, row in enumerate(evidence):
-        within = max(
-            (like.within[number] for like in links), default=0.0
-        )
+        within = max((like.within[number] for like in links), default=0.0)
         best: tuple[float, float, _Evidence] | None = None
         for found in row:
             owner = stands_for[found.local, found.clause][1]

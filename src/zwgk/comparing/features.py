@@ -97,7 +97,7 @@ def make_sheets(
     exact, worded = iter(texts), iter(neutral[: len(texts)])
     sheets = []
     for entry, parts in zip(entries, spans, strict=True):
-        clauses = tuple(_clause(span, next(worded)) for span in parts)
+        clauses = tuple(_clause(entry.item, span, next(worded)) for span in parts)
         sheets.append(
             ItemSheet(
                 entry.item,
@@ -120,7 +120,7 @@ def entries_of(document: Document) -> Iterator[Entry]:
         title = titles.get(group)
         heading = title.chars if title else ""
         if title is not None:
-            whole = Span(0, len(title.chars))
+            whole = Span(0, len(title.chars.rstrip("。")))
             yield Entry(group, Item(f"{group}#0", title, (whole,)), True, heading)
         yield from (Entry(group, item, False, heading) for item in items if not item.frame)
 
@@ -129,9 +129,32 @@ def _words(chars: str) -> str:
     return NOT_WORDS.sub("", chars)
 
 
-def _clause(span: Span, neutral: str) -> ClauseSheet:
+def _clause(item: Item, span: Span, neutral: str) -> ClauseSheet:
     chars = _words(neutral)
+    if _is_time_limit(item, span):
+        return ClauseSheet(span, chars, frozenset())
     return ClauseSheet(span, chars, pairs_of(chars))
+
+
+def _is_time_limit(item: Item, span: Span) -> bool:
+    """Say whether a clause is a time limit and no more: 2022年12月31日前.
+
+    Two sentences with one date have nothing in common by it; `kinds.deadline` compares dates.
+    """
+    size = span.end - span.start
+    for limit in item.facts.deadlines:
+        around = size - (limit.span.end - limit.span.start)
+        ends = span.end == limit.span.end
+        most = _BEFORE_PERIOD if limit.event is not None and ends else _AROUND_LIMIT
+        if span.holds(limit.span) and around <= most:
+            return True
+    return False
+
+
+_AROUND_LIMIT = 3
+"""自…起, 到…, 在…: what may stand around the limit in a clause of its own."""
+_BEFORE_PERIOD = 10
+"""本工作要点印发后30日内: the event of a period stands before it."""
 
 
 class Rarity:

@@ -42,39 +42,41 @@ class DocumentPair:
         self._years = (parent.head.year, local.head.year)
         self._neutraliser = Neutraliser(lexicon, (parent, local))
         self._applicability = Applicability(lexicon, tier)
-        misprints = {ord(seen): meant for seen, meant in lexicon.misprints.items()}
+        self._misprints = {ord(seen): meant for seen, meant in lexicon.misprints.items()}
         parents = [entry for entry in entries_of(parent) if not entry.title]
         locals_ = [
             entry for entry in entries_of(local) if not is_mention(entry.item, lexicon.mentions)
         ]
-        sheets = make_sheets([*parents, *locals_], self._neutraliser, misprints)
+        sheets = make_sheets([*parents, *locals_], self._neutraliser, self._misprints)
         self._parents = sheets[: len(parents)]
         self._locals = sheets[len(parents) :]
         rarity = Rarity(sheets, lexicon.generic, settings)
         self._parent = Side.of(self._parents, rarity)
         self._local = Side.of(self._locals, rarity)
         self._shared = share(self._parent, self._local, rarity)
-        self._links, self._nearest = align(self._parent, self._local, self._shared, settings)
+        self._aligned = align(self._parent, self._local, self._shared, settings)
+        self._links = self._aligned.links
 
     def verdicts(self, number: int) -> Iterator[Verdict]:
         """Judge each item of the parent, which is the `number`th of those given."""
         for at, sheet in enumerate(self._parents):
             links = self._links[at]
+            own = [like for like in links if like.local not in self._aligned.taken[at]]
             clauses = carried_clauses(
-                at, links, self._parent, self._local, self._shared, self._settings
+                at, own, self._parent, self._local, self._shared, self._settings
             )
             application = self._applicability.of_item(sheet.item)
-            found = tuple(divergences(self._pairing(at, links, clauses))) if links else ()
+            found = tuple(divergences(self._pairing(at, own, clauses))) if links else ()
             judged = judge(
                 Case(
                     sheet,
                     links,
-                    [self._locals[like.local] for like in links],
+                    [self._locals[like.local] for like in own],
                     clauses,
                     self._shares(at),
                     found,
                     application,
-                    self._nearest[at],
+                    self._aligned.nearest[at],
                 ),
                 self._settings,
             )
@@ -106,9 +108,7 @@ class DocumentPair:
         total = sum(weights) or 1.0
         return tuple(weight / total for weight in weights)
 
-    def _pairing(
-        self, at: int, links: Sequence[Likeness], clauses: Sequence[Carried]
-    ) -> Pairing:
+    def _pairing(self, at: int, links: Sequence[Likeness], clauses: Sequence[Carried]) -> Pairing:
         sheet = self._parents[at]
         place = {like.local: number for number, like in enumerate(links)}
         audiences = self._applicability.of_clauses(sheet.item)
@@ -152,7 +152,8 @@ class DocumentPair:
     def _neutral(self, words: str) -> str:
         known = self._neutral_words.get(words)
         if known is None:
-            known = self._neutral_words[words] = self._neutraliser.words(words)
+            known = self._neutraliser.words(words.translate(self._misprints))
+            self._neutral_words[words] = known
         return known
 
     @cached_property

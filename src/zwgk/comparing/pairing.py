@@ -77,6 +77,11 @@ class Pairing(NamedTuple):
         """Find the parent clause that a fact stands in."""
         return next((pair for pair in self.clauses if pair.span.overlaps(fact.span)), None)
 
+    def is_filled_by(self, pair: ClausePair, fact: _Fact) -> bool:
+        """Say whether a clause is hardly more than one fact: 开通上线……热线百科."""
+        size = (pair.span.end - pair.span.start) - (fact.span.end - fact.span.start)
+        return pair.span.holds(fact.span) and size <= self.settings.filled_clause
+
     def governed_by(self, fact: _Fact) -> ClausePair | None:
         """Find the clause that a fact bears on: its own, or the next when it fills its own.
 
@@ -85,8 +90,7 @@ class Pairing(NamedTuple):
         for number, pair in enumerate(self.clauses):
             if not pair.span.overlaps(fact.span):
                 continue
-            rest = (pair.span.end - pair.span.start) - (fact.span.end - fact.span.start)
-            if rest <= self.settings.filled_clause and number + 1 < len(self.clauses):
+            if self.is_filled_by(pair, fact) and number + 1 < len(self.clauses):
                 return self.clauses[number + 1]
             return pair
         return None
@@ -102,9 +106,9 @@ class Pairing(NamedTuple):
             for fact in getattr(local.item.facts, name):
                 yield number, fact
 
-    def near(self, pair: ClausePair | None, found: Sequence[tuple[int, Fact]]) -> list[
-        tuple[int, Fact]
-    ]:
+    def near(
+        self, pair: ClausePair | None, found: Sequence[tuple[int, Fact]]
+    ) -> list[tuple[int, Fact]]:
         """Keep the local facts of the clause that stands for `pair`, else of its item."""
         if pair is None or pair.local is None or pair.local_span is None:
             return list(found)

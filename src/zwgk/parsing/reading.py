@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from zwgk.facts import FactReader
+from zwgk.facts import FactReader, frame_reason
 from zwgk.model.document import Item
 from zwgk.model.facts import Force
 from zwgk.model.finding import Notice, Value, values
@@ -54,6 +54,6 @@ class Reading(NamedTuple):
         self.account.take("item", text)
         clauses = clause_spans(text.chars)
         facts = self.facts.read(text, clauses)
-        framed = frame
-        force = Force.INFORMATIONAL if framed else Force.MANDATORY
+        framed = frame or frame_reason(text.chars) is not None
+        force = Force.INFORMATIONAL if framed else self.facts.force(text, facts, clauses)
         return Item(name, text, clauses, facts, framed, force)

@@ -93,9 +93,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         yield from _named_only_here(pairing, found)
 
 
-def _named_only_here(
-    pairing: Pairing, found: list[tuple[int, Actor]]
-) -> Iterator[Divergence]:
+def _named_only_here(pairing: Pairing, found: list[tuple[int, Actor]]) -> Iterator[Divergence]:
     """Tell of a class of bodies that the local text names where the parent names nobody."""
     for at, other in found:
         if other.collective and any(

@@ -88,9 +88,4 @@ def _is_one_fact(pair: ClausePair, pairing: Pairing) -> bool:
     """Say whether a clause is hardly more than a time limit, a document or a channel."""
     facts = pairing.parent.facts
     alone = (*facts.deadlines, *facts.citations, *facts.platforms)
-    size = pair.span.end - pair.span.start
-    return any(
-        pair.span.holds(fact.span)
-        and size - (fact.span.end - fact.span.start) <= pairing.settings.filled_clause
-        for fact in alone
-    )
+    return any(pairing.is_filled_by(pair, fact) for fact in alone)

@@ -76,8 +76,10 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         pair = pairing.clause_of(wanted)
         if pair is not None and pair.audience is Audience.OTHERS:
             continue
-        in_clause = pair is not None and pair.carried >= pairing.settings.dropped_clause
-        near = pairing.near(pair, unanswered) if in_clause else []
+        gone = pair is not None and pair.carried < pairing.settings.dropped_clause
+        if gone and pair is not None and not pairing.is_filled_by(pair, wanted):
+            continue  # the whole clause is gone: clause-dropped reports that
+        near = [] if gone else pairing.near(pair, unanswered)
         if near:
             at, other = near[0]
             yield pairing.divergence(

@@ -20,6 +20,7 @@ from zwgk.model.finding import Example, Kind, Rule, Severity
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import ClausePair, Pairing
     from zwgk.model.comparison import Divergence
+    from zwgk.model.document import Item
     from zwgk.model.text import Span
 
 SHORTENED = Rule(
@@ -92,14 +93,13 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
 def _compared(
     pairing: Pairing, pair: ClausePair, listing: Listing, found: list[tuple[int, Listing]]
 ) -> Iterator[Divergence]:
-    keys = listing.keys or listing.members
     lost = [
         member
-        for member, key in zip(listing.members, keys, strict=True)
-        if not _stands(key, pairing)
+        for member, key in _comparable(listing, pairing.parent)
+        if not _stands(key, pairing, [local.neutral for local in pairing.locals])
     ]
     counterpart = _counterpart(listing, found)
-    gained = [] if counterpart is None else _gained(counterpart[1], listing, pairing)
+    gained = [] if counterpart is None else _gained(counterpart, listing, pairing)
     shown = (counterpart[0], counterpart[1].span) if counterpart else _place(pair)
     material = pair.audience is not Audience.OTHERS
     if lost:
@@ -130,24 +130,36 @@ def _place(pair: ClausePair) -> tuple[int, Span] | None:
     return pair.local, pair.local_span
 
 
-def _stands(key: str, pairing: Pairing) -> bool:
-    """Say whether a member stands in the linked items, be it in other words."""
-    if pairing.says(key):
+def _comparable(listing: Listing, item: Item) -> Iterator[tuple[str, str]]:
+    """Give the members that no other kind compares, each with its key.
+
+    A member that holds a document, an amount or a time limit (推进“三个一批”) is compared by that.
+    """
+    facts = item.facts
+    others = [fact.span for fact in (*facts.citations, *facts.quantities, *facts.deadlines)]
+    keys = listing.keys or listing.members
+    for member, key, span in zip(listing.members, keys, listing.spans, strict=True):
+        if not any(span.overlaps(other) for other in others):
+            yield member, key
+
+
+def _stands(key: str, pairing: Pairing, texts: list[str]) -> bool:
+    """Say whether a member stands in one of some neutral texts, be it in other words."""
+    words = pairing.neutral(key)
+    if any(words in text for text in texts):
         return True
-    mine = pairs_of(pairing.neutral(key))
+    mine = pairs_of(words)
     if len(mine) < _FEW_PAIRS:
         return False
     least = pairing.settings.same_member * len(mine)
-    return any(len(mine & pairs_of(local.neutral)) >= least for local in pairing.locals)
+    return any(len(mine & pairs_of(text)) >= least for text in texts)
 
 
 _FEW_PAIRS = 3
 """Names of up to four characters stand or do not: 供水 is not 供电."""
 
 
-def _counterpart(
-    listing: Listing, found: list[tuple[int, Listing]]
-) -> tuple[int, Listing] | None:
+def _counterpart(listing: Listing, found: list[tuple[int, Listing]]) -> tuple[int, Listing] | None:
     """Find the local list that shares most members with the parent's, at least one."""
     shares = [
         (len(listing.members) - len(listing.missing_from(other)), -number, at, other)
@@ -157,8 +169,12 @@ def _counterpart(
     return (best[2], best[3]) if best and best[0] > 0 else None
 
 
-def _gained(counterpart: Listing, listing: Listing, pairing: Pairing) -> list[str]:
-    mine = pairing.neutral(pairing.parent.text.chars)
+def _gained(counterpart: tuple[int, Listing], listing: Listing, pairing: Pairing) -> list[str]:
+    at, theirs = counterpart
+    mine = [pairing.neutral(pairing.parent.text.chars)]
+    comparable = {member for member, _ in _comparable(theirs, pairing.locals[at].item)}
     return [
-        member for member in counterpart.missing_from(listing) if pairing.neutral(member) not in mine
+        member
+        for member in theirs.missing_from(listing)
+        if member in comparable and not _stands(member, pairing, mine)
     ]
