@@ -56,7 +56,10 @@ def read_table(lines: Sequence[Line], name: str, title: Text | None, reading: Re
         if not any(cell.chars for cell in cells):
             continue
         filled = fill_merged(cells, above, grid.meanings)
-        whole = _complete(filled, grid, known, reading)
+        if len(cells) != len(grid.columns):
+            here = _span_of(cells)
+            reading.notice("table-row-width", here, cells=len(cells), columns=len(grid.columns))
+        whole = _complete(filled, grid, known)
         rows.append(_row(f"{name}.{number}", whole, cells, grid, reading))
         above = whole
     span = Span(lines[0].text.source_span().start, lines[-1].text.source_span().end)
@@ -85,25 +88,20 @@ def _complete(
     row: Sequence[Text],
     grid: Grid,
     known: dict[str | None, frozenset[str]],
-    reading: Reading,
 ) -> tuple[Text, ...]:
-    """Bring a row to the table's width, and tell when it had another.
+    """Bring a row to the table's width.
 
     The last cell of a row that is one short stands for both kinds of unit when it names bodies
-    of the column after it (新北 2019: 区党政办，各镇（街道），区各有关部门); else that one is empty.
+    of the next column (新北 2019: 区党政办，各镇（街道），区各有关部门); else the other is blank.
     """
     width = len(grid.columns)
     if len(row) == width:
         return tuple(row)
-    filled = [cell.chars for cell in row if cell.chars]
-    where = row[0].source_span().start
-    end = row[-1].source_span().end
-    reading.notice("table-row-width", Span(where, end), cells=len(row), columns=width)
     if len(row) > width:
-        return tuple(row[: width - 1]) + (Text.join(row[width - 1 :]),)
+        return (*row[: width - 1], Text.join(row[width - 1 :]))
     last = row[-1]
     meaning = grid.meanings[len(row)]
-    both = len(row) == width - 1 and bool(filled) and meaning in _ROLES
+    both = len(row) == width - 1 and bool(last.chars) and meaning in _ROLES
     if both and known.get(meaning, frozenset()) & set(split_names(last.chars)):
         return (*row, last)
     empty = last.slice(len(last.chars), len(last.chars))
@@ -123,14 +121,15 @@ def _row(
         if place != at and cell.chars:
             reading.account.take("cell", cell)
     own = printed[at] if at < len(printed) else None
-    if own is not None and own.chars:
-        items = reading.items(name, [own])
-    else:
-        # The requirement is merged from the row above: this row adds units or a deadline to it.
-        items = ()
-    spans = [cell.source_span() for cell in printed]
-    span = Span(spans[0].start, max(span.end for span in spans))
-    return Row(name, tuple(zip(grid.columns, cells, strict=True)), items, tuple(units), span)
+    # A blank one is merged from the row above: this row adds units or a time limit to it.
+    items = reading.items(name, [own]) if own is not None and own.chars else ()
+    named = tuple(zip(grid.columns, cells, strict=True))
+    return Row(name, named, items, tuple(units), _span_of(printed))
+
+
+def _span_of(cells: Sequence[Text]) -> Span:
+    spans = [cell.source_span() for cell in cells]
+    return Span(spans[0].start, max(span.end for span in spans))
 
 
 def _longest(cells: Sequence[Text]) -> int:
