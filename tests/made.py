@@ -61,7 +61,9 @@ def document(
         )
         text += "\n"
     heading = Span(len(title) + 1, len(title) + 5)
-    section = Section("1", "一、", 1, Text("公开"), heading, points=tuple(made))
+    section = Section(
+        "1", "一、", 1, Text("公开", (0,), (len(title) + 3,)), heading, points=tuple(made)
+    )
     return Document(
         source=source(text, name),
         head=Head(

@@ -58,9 +58,16 @@ def compare(
         ZwgkError: one of them cannot be read, is no policy document, or requires nothing.
     """
     from zwgk import pipeline
+    from zwgk.errors import ConfigurationError
     from zwgk.model.document import Tier
     from zwgk.read.lexicon import load_lexicon
-    from zwgk.report.messages import say_in
+    from zwgk.report.messages import LANGUAGES, say_in
+
+    tiers = {each.label: each for each in Tier}
+    if tier is not None and tier not in tiers:
+        raise ConfigurationError(f"tier：没有 {tier}；可用的有 {'、'.join(tiers)}")
+    if lang not in LANGUAGES:
+        raise ConfigurationError(f"lang：没有 {lang}；可用的有 {'、'.join(LANGUAGES)}")
 
     superior = (
         parents if isinstance(parents, Sequence) and not isinstance(parents, str) else [parents]
@@ -70,7 +77,7 @@ def compare(
         [_source(parent) for parent in superior],
         load_lexicon(lexicon),
         say_in(lang),
-        tier=Tier[tier.upper()] if tier else None,
+        tier=tiers[tier] if tier else None,
     )
 
 

@@ -19,18 +19,23 @@ app = typer.Typer(
 )
 
 
-@app.callback()
-def _zwgk(
-    *,
-    version: Annotated[bool, typer.Option("--version", is_eager=True)] = False,
-    lang: LangOrEnvironment = None,
-) -> None:
-    if version:
+def _tell_version(asked: bool) -> None:
+    if asked:
         from zwgk.version import __version__
 
         typer.echo(f"zwgk {__version__}")
         raise typer.Exit
-    del lang  # noted when it was read
+
+
+@app.callback()
+def _zwgk(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_tell_version)
+    ] = False,
+    lang: LangOrEnvironment = None,
+) -> None:
+    del version, lang  # both have been seen to when they were read
 
 
 def run(args: list[str]) -> int:
@@ -57,7 +62,9 @@ def _what_is_wrong(error: Any) -> str:  # noqa: ANN401 # Typer's
             near = " / ".join(sorted(error.possibilities))
             return words["no-such-option-near"].format(option=error.option_name, near=near)
         case "NoSuchOption":
-            return words["no-such-option"].format(option=error.option_name, command=f"zwgk {command}".strip())
+            return words["no-such-option"].format(
+                option=error.option_name, command=f"zwgk {command}".strip()
+            )
         case "MissingParameter":
             first = error.ctx.params.get("local", "")
             return words[f"missing.{command}.{error.param.name}"].format(first=first)

@@ -7,7 +7,7 @@ import typer
 
 from zwgk.cli import options
 from zwgk.cli.command import Command
-from zwgk.cli.exits import CLEAN, FOUND
+from zwgk.cli.exits import CLEAN, FOUND, tell
 from zwgk.cli.inputs import Reading, lexicon_of, read_sources, without_repeats
 from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
 from zwgk.cli.words import lang_of, words_of
@@ -37,6 +37,7 @@ def diff(
     from zwgk import pipeline
     from zwgk.published.gate import judge
     from zwgk.report import COMPARISON_FORMATS, show_in
+    from zwgk.report.concise import verdict
     from zwgk.report.messages import say_in
     from zwgk.report.view import View
 
@@ -56,4 +57,6 @@ def diff(
     paths = tuple(source.name for source in (ours, *superior))
     view = View(lang_of(ctx), gate, show, paths=paths)
     deliver(partial(show_in, comparison), targets, COMPARISON_FORMATS, view, words)
+    if all(target.path for target in targets):
+        tell(verdict(comparison, view))  # who wrote only files still wants to know
     return CLEAN if judge(comparison, gate).passed else FOUND

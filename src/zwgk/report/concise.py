@@ -14,10 +14,11 @@ def render(comparison: ComparisonV1, view: View = PLAIN) -> str:
         f"{row.path}:{row.line}:{row.column}: {row.severity} {row.rule}: {row.clause}{row.message}"
         for row in finding_rows(comparison, view)
     ]
-    return "".join(one_line(row) + "\n" for row in (*rows, _verdict(comparison, view)))
+    return "".join(one_line(row) + "\n" for row in (*rows, verdict(comparison, view)))
 
 
-def _verdict(comparison: ComparisonV1, view: View) -> str:
+def verdict(comparison: ComparisonV1, view: View) -> str:
+    """Say on one line whether the comparison passes."""
     word, gate = messages_in(view.lang).word, view.gate
     outcome = judge(comparison, gate)
     if outcome.passed or gate.fail_on is None:

@@ -152,7 +152,7 @@ _WORDS = {
     "coverage": "coverage {percent} (verbatim and adapted / items that apply)",
     "coverage-none": "no item applies",
     "parent-line": "parent {index} {name}",
-    "concise-end-failed": "Failed: {n} at or above {fail_on}",
+    "concise-end-failed": "Failed: {n} at or above “{fail_on}”",
     "concise-end-passed": "Passed",
     "issuer": "issuer",
     "doc-number": "number",

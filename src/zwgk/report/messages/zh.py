@@ -110,7 +110,7 @@ _WORDS = {
     "title": "《{title}》",
     "untitled": "（无标题）",
     "points": "{n}条",
-    "not-provided": "※ 未提供，没有参与对照",
+    "not-provided": "※未提供，没有参与对照",
     "bracketed": "（{inside}）",
     "gap": "　",
     # items
@@ -153,7 +153,7 @@ _WORDS = {
     "coverage-none": "没有适用的项",
     "parent-line": "上级{index}　{name}",
     # one line for each finding
-    "concise-end-failed": "未通过：{n}处达到{fail_on}",
+    "concise-end-failed": "未通过：{n}处达到“{fail_on}”",
     "concise-end-passed": "通过",
     # a document
     "issuer": "发文机关",
