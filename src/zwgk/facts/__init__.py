@@ -48,14 +48,14 @@ class FactReader:
         titles = title_spans(chars) if "《" in chars else []
         cited = citations(chars)
         named = [citation.span for citation in cited]
-        limits = deadlines(chars, self._deadline_words, named)
-        dated = [Span(date.start, date.end) for date in dates(chars)]
+        dated = dates(chars)
+        limits = deadlines(chars, self._deadline_words, named, dated)
+        timed = [Span(date.start, date.end) for date in dated]
+        timed += [limit.span for limit in limits]
         words = duties(chars, self._cues, titles)
         return Facts(
             deadlines=limits,
-            quantities=quantities(
-                chars, self._measures, (*named, *dated, *(limit.span for limit in limits))
-            ),
+            quantities=quantities(chars, self._measures, (*named, *timed)),
             duties=words,
             listings=listings(chars, self._phrases, words),
             actors=actors(chars, parts, (self._bodies, self._phrases), words, limits),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.facts.word_index import places_of
 from zwgk.model.document import Tier
 from zwgk.model.facts import Actor, Deadline, Duty
 from zwgk.model.text import Span
@@ -161,24 +162,18 @@ class _Reader:
             end = self._body_end(start, clause.end)
             if end:
                 yield Span(start, end)
-        asked = chars.find("由", start, clause.end)
-        while asked >= 0:
-            if not chars.endswith(_NOT_BY, 0, asked + 1):
-                end = self._body_end(asked + 1, clause.end)
-                if end:
-                    yield Span(asked + 1, end)
-            asked = chars.find("由", asked + 1, clause.end)
+        for asked in places_of("由", chars, start, clause.end):
+            end = self._body_end(asked + 1, clause.end)
+            if end and not chars.endswith(_NOT_BY, 0, asked + 1):
+                yield Span(asked + 1, end)
 
     def _head_start(self, clause: Span) -> int:
         """Say where the words of a clause begin, behind time limits and 请, 鼓励, 同时."""
         start = clause.start
         for _ in range(_MOST_SKIPPED):
-            if start in self._limits:
-                start = self._limits[start]
-            for word in _ASKED:
-                if self._chars.startswith(word, start):
-                    start += len(word)
-                    break
+            start = self._limits.get(start, start)
+            if self._chars.startswith(_ASKED, start):
+                start += next(len(word) for word in _ASKED if self._chars.startswith(word, start))
         return min(start, clause.end)
 
     def _body_end(self, start: int, end: int) -> int:

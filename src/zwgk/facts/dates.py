@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.facts.word_index import places_of
 from zwgk.numerals import to_int
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ _PARTS = {"初": 10, "上旬": 10, "中旬": 20}
 
 def _months(chars: str) -> Iterator[Date]:
     """Read dates with a month: 2022年12月31日前, 次年6月底, 7月上旬."""
-    for at in _every(chars, "月"):
+    for at in places_of("月", chars):
         before = _TO_MONTH.search(chars, max(0, at - _LOOK_BACK), at)
         after = _FROM_MONTH.match(chars, at + 1)
         month = to_int(before["month"]) if before else None
@@ -103,7 +104,7 @@ _HALF = 6, 30
 
 def _years(chars: str) -> Iterator[Date]:
     """Read the end of a year, its half, or a stretch of years: 年底前, 2022年内, 到2025年."""
-    for at in _every(chars, "年"):
+    for at in places_of("年", chars):
         before = _TO_YEAR.search(chars, max(0, at - _LOOK_BACK), at)
         after = _FROM_YEAR.match(chars, at + 1)
         if after is None:
@@ -141,7 +142,7 @@ _FROM_QUARTER = re.compile(f"[末底内]?{_BEFORE}?")
 
 def _quarters(chars: str) -> Iterator[Date]:
     """Read quarters: 三季度前, 2022年第二季度末."""
-    for at in _every(chars, "季度"):
+    for at in places_of("季度", chars):
         before = _TO_QUARTER.search(chars, max(0, at - _LOOK_BACK), at)
         after = _FROM_QUARTER.match(chars, at + len("季度"))
         if before is None or after is None:
@@ -157,7 +158,7 @@ _DOTTED = re.compile(r"((?:19|20)[0-9]{2})[.\-/]([0-9]{1,2})[.\-/]([0-9]{1,2})(?
 
 def _dotted(chars: str) -> Iterator[Date]:
     """Read dates without 年月日: 2022.12.31前, 2022-12-31之前."""
-    for at in _every(chars, "前"):
+    for at in places_of("前", chars):
         found = _DOTTED.search(chars, max(0, at - _LOOK_BACK), at)
         if found:
             year, month, day = (int(part) for part in found.groups())
@@ -198,13 +199,6 @@ def _joined(chars: str, found: list[Date]) -> list[Date]:
         else:
             kept.append(date)
     return kept
-
-
-def _every(chars: str, mark: str) -> Iterator[int]:
-    at = chars.find(mark)
-    while at >= 0:
-        yield at
-        at = chars.find(mark, at + 1)
 
 
 def _year_of(match: re.Match[str]) -> tuple[int | None, int]:

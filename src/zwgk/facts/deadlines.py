@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from zwgk.facts.cover import Cover
 from zwgk.facts.dates import Date, dates
+from zwgk.facts.word_index import places_of
 from zwgk.model.facts import Deadline, DeadlineKind
 from zwgk.model.text import Span
 from zwgk.numerals import to_int
@@ -27,20 +28,27 @@ if TYPE_CHECKING:
     from zwgk.model.lexicon import DeadlineWords
 
 
-def deadlines(chars: str, words: DeadlineWords, skip: Sequence[Span] = ()) -> tuple[Deadline, ...]:
+def deadlines(
+    chars: str,
+    words: DeadlineWords,
+    skip: Sequence[Span] = (),
+    dated: Sequence[Date] | None = None,
+) -> tuple[Deadline, ...]:
     """Read every time limit, in reading order; what lies in `skip` (titles) is none.
+
+    `dated` are the dates of the text, where they have been read before.
 
     >>> words = DeadlineWords(vague=("尽快",), throughout=("全年",), events=("印发",))
     >>> [found.quote for found in deadlines("要点印发后30日内发布，2022年底前完成", words)]
     ['30日内', '2022年底前']
     """
-    found = [
-        *_by_date(chars),
-        *_periods(chars, words.events),
-        *_rounds(chars),
-        *_vague(chars, words.vague),
-        *_throughout(chars, words.throughout),
-    ]
+    found = list(_by_date(chars, dates(chars) if dated is None else dated))
+    if "内" in chars or "工作日" in chars or "后当" in chars:
+        found += _periods(chars, words.events)
+    if "每" in chars or "按" in chars or "月" in chars or "逐" in chars:
+        found += _rounds(chars)
+    found += _vague(chars, words.vague)
+    found += _throughout(chars, words.throughout)
     if not found:
         return ()
     kept: list[Deadline] = []
@@ -62,9 +70,9 @@ _REPORTED_BY = ("报送", "上报", "提交", "完成", "上线", "止")
 _LONGEST_UNTIL = 6
 
 
-def _by_date(chars: str) -> Iterator[Deadline]:
+def _by_date(chars: str, dated: Iterable[Date]) -> Iterator[Deadline]:
     """Read limits that are dates."""
-    for date in dates(chars):
+    for date in dated:
         floor = max(0, date.start - _LONGEST_UNTIL)
         until = _UNTIL.search(chars, floor, date.start)
         if _TAKING_STOCK.search(chars, floor, date.start) or (
@@ -109,17 +117,17 @@ _DAYS = {"周": 7, "星期": 7, "月": 30, "季度": 92, "年": 365, "年度": 3
 
 def _periods(chars: str, events: Sequence[str]) -> Iterator[Deadline]:
     """Read limits that are lengths of time: 印发后30日内, 2个工作日内, 24小时内."""
-    for at in _every(chars, "内"):
+    for at in places_of("内", chars):
         found = _TO_INSIDE.search(chars, max(0, at - _LOOK_BACK), at)
         # 6月内 is in June, 6个月内 is half a year.
         if found and (found["unit"] not in ("月", "季度") or found["each"] or found[1] == "半"):
             yield from _period(chars, found, found["unit"], at + 1, events)
-    for at in _every(chars, "工作日"):
+    for at in places_of("工作日", chars):
         end = at + len("工作日")
         found = _TO_WORKING_DAY.search(chars, max(0, at - _LOOK_BACK), at)
         if found and not chars.startswith(_NO_LIMIT_AFTER_DAYS, end):
             yield from _period(chars, found, "工作日", end, events)
-    for at in _every(chars, "后当"):
+    for at in places_of("后当", chars):
         if chars.startswith(("当天", "当日"), at + 1):
             span = Span(at + 1, at + 3)
             event = _event_before(chars, span.start, events)
@@ -233,8 +241,8 @@ def _round(
 
 def _vague(chars: str, words: Iterable[str]) -> Iterator[Deadline]:
     """Find the words that nobody can hold a date against."""
-    for word in words:
-        for at in _every(chars, word):
+    for word in filter(chars.__contains__, words):
+        for at in places_of(word, chars):
             yield Deadline(word, Span(at, at + len(word)), DeadlineKind.VAGUE)
 
 
@@ -247,20 +255,13 @@ def _throughout(chars: str, words: Iterable[str]) -> Iterator[Deadline]:
 
     全年 in a column of time limits is one; 长期向好 and 全年平均电价 are none.
     """
-    for word in words:
-        for at in _every(chars, word):
+    for word in filter(chars.__contains__, words):
+        for at in places_of(word, chars):
             end = at + len(word)
             whole = not chars[:at].strip() and not chars[end:].strip("。； ")
             verb = len(word) <= len("全年") and chars.startswith(_GOES_ON, end)
             if whole or verb:
                 yield Deadline(word, Span(at, end), DeadlineKind.THROUGHOUT)
-
-
-def _every(chars: str, mark: str) -> Iterator[int]:
-    at = chars.find(mark)
-    while at >= 0:
-        yield at
-        at = chars.find(mark, at + len(mark))
 
 
 def _up(number: float) -> int:

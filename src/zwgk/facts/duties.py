@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.cover import Cover
+from zwgk.facts.word_index import WordIndex, places_of
 from zwgk.model.facts import Duty, Force
 from zwgk.model.text import Span
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 class Cues(NamedTuple):
     """Duty words, sorted for looking up."""
 
-    longest_first: tuple[DutyCue, ...]
+    by_word: Mapping[str, DutyCue]
+    words: WordIndex
+    """The longest first."""
     exceptions: Mapping[str, tuple[tuple[str, int], ...]]
     """For a cue, the words in which its characters are none, with its place in each."""
 
@@ -29,8 +32,10 @@ def sorted_cues(
     cues: Iterable[DutyCue], exceptions: Mapping[str, Iterable[str]] | None = None
 ) -> Cues:
     """Sort the vocabulary for looking up."""
+    by_word = {cue.cue: cue for cue in cues}
     return Cues(
-        tuple(sorted(cues, key=lambda cue: -len(cue.cue))),
+        by_word,
+        WordIndex(sorted(by_word, key=len, reverse=True)),
         {
             cue: tuple((word, word.find(cue)) for word in words)
             for cue, words in (exceptions or {}).items()
@@ -47,17 +52,18 @@ def duties(chars: str, cues: Cues, skip: Iterable[Span] = ()) -> tuple[Duty, ...
     >>> [found.span.start for found in duties("重要政策要公开", cues)]
     [4]
     """
+    present = cues.words.in_text(chars)
+    if not present:
+        return ()
     found: list[Duty] = []
     cover = Cover(len(chars), skip)
-    for cue in cues.longest_first:
-        word = cue.cue
-        at = chars.find(word)
-        while at >= 0:
+    for word in present:
+        cue = cues.by_word[word]
+        for at in places_of(word, chars):
             span = Span(at, at + len(word))
             if not cover.touches(span) and not _is_exception(chars, at, cues, word):
                 found.append(Duty(word, span, cue.force, cue.rank, cue.negated, cue.family))
                 cover.take(span)
-            at = chars.find(word, at + len(word))
     return tuple(sorted(found, key=lambda duty: duty.span))
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 VERB, EITHER, ADVERB, PARTICLE, QUOTED = "verb", "either", "adverb", "particle", "quoted"
 
 _CLOSING = {"“": "”", "《": "》", "（": "）"}
+_STOPS_TO_LOOK = frozenset((*_CLOSING, "的"))
 _LONGEST_QUOTE = 60
 _SHORTEST_NAME = 2
 _WHOLE_PREDICATE = 4
@@ -46,10 +47,13 @@ class Phrases:
         What stands in quotes or brackets is one name, whatever verbs are in it.
         """
         first = chars[at]
-        if first in _CLOSING:
+        lengths = self._lengths.get(first)
+        if lengths is None:
+            if first not in _CLOSING:
+                return "", 1
             closed = chars.find(_CLOSING[first], at, min(end, at + _LONGEST_QUOTE))
             return (QUOTED, closed + 1 - at) if closed >= 0 else ("", 1)
-        for length in self._lengths.get(first, ()):
+        for length in lengths:
             if at + length <= end:
                 word = chars[at : at + length]
                 kind = self._kinds.get(word)
@@ -72,9 +76,15 @@ class Phrases:
         """
         cut = at = start
         before = ADVERB if acting else PARTICLE
+        known = self._lengths
         while at < end:
+            char = chars[at]
+            if char not in known and char not in _STOPS_TO_LOOK:
+                at += 1
+                before = ""
+                continue
             kind, length = self.word_at(chars, at, end)
-            possessive = chars[at] == "的" and at > start
+            possessive = char == "的" and at > start
             governs = (
                 kind == VERB
                 or (kind == EITHER and before == ADVERB)
@@ -104,7 +114,11 @@ class Phrases:
     def predicate_start(self, chars: str, start: int, end: int) -> int:
         """Say where, after `start`, a verb with an object begins, or the adverb before a verb."""
         at = start
+        known = self._lengths
         while at < end:
+            if chars[at] not in known and chars[at] not in _CLOSING:
+                at += 1
+                continue
             kind, length = self.word_at(chars, at, end)
             after = at + length
             if kind == VERB and after < end and chars[at - 1] not in "和及或与":

@@ -9,11 +9,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.cover import Cover
+from zwgk.facts.word_index import WordIndex, places_of
 from zwgk.model.facts import Platform
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from zwgk.facts.phrases import Phrases
     from zwgk.model.lexicon import PlatformWords
@@ -42,16 +43,20 @@ class Channels(NamedTuple):
     """The longest first."""
     plain: frozenset[str]
     generic: frozenset[str]
-    known: tuple[str, ...]
+    known: frozenset[str]
+    words: WordIndex
+    """Endings and known names, the longest first."""
 
 
 def sorted_channels(words: PlatformWords) -> Channels:
     """Sort the vocabulary for looking up."""
+    endings = (*words.named, *words.plain)
     return Channels(
-        tuple(sorted((*words.named, *words.plain), key=len, reverse=True)),
+        tuple(sorted(endings, key=len, reverse=True)),
         frozenset(words.plain),
         frozenset(words.generic),
-        tuple(sorted(words.known, key=len, reverse=True)),
+        frozenset(words.known),
+        WordIndex(sorted((*endings, *words.known), key=len, reverse=True)),
     )
 
 
@@ -68,14 +73,19 @@ def platforms(
     >>> [found.name for found in platforms(chars, channels, phrases)]
     ['村务公开栏', '找错']
     """
+    present = channels.words.in_text(chars)
+    candidates = _quoted(chars, channels)
+    if present:
+        endings = [word for word in present if word not in channels.known]
+        known = [word for word in present if word in channels.known]
+        candidates += _numbered(chars, endings, phrases)
+        candidates += _known(chars, known)
+        candidates += _plain(chars, endings, channels, phrases)
+    if not candidates:
+        return ()
     cover = Cover(len(chars), skip)
     found: list[Platform] = []
-    for platform in (
-        *_quoted(chars, channels),
-        *_numbered(chars, channels, phrases),
-        *_known(chars, channels),
-        *_plain(chars, channels, phrases),
-    ):
+    for platform in candidates:
         if not cover.touches(platform.span):
             cover.take(platform.span)
             found.append(platform)
@@ -118,53 +128,51 @@ def _quote_end(chars: str, quote: re.Match[str], channels: Channels) -> int:
     return end if used else 0
 
 
-def _numbered(chars: str, channels: Channels, phrases: Phrases) -> Iterator[Platform]:
+def _numbered(chars: str, endings: Sequence[str], phrases: Phrases) -> Iterator[Platform]:
     """Read channels with a number in their names: 12366纳税服务平台, 江苏12345热线百科."""
     for digits in _DIGITS.finditer(chars):
         border = _BORDER.search(chars, digits.end(), digits.end() + _LONGEST_TAIL)
         limit = border.start() if border else min(len(chars), digits.end() + _LONGEST_TAIL)
-        end = _first_ending(chars, digits.end(), limit, channels)
+        end = _first_ending(chars, digits.end(), limit, endings)
         if end:
             start = _name_start(chars, digits.start(), phrases)
             yield Platform(chars[start:end], Span(start, end), chars[start:end])
 
 
-def _first_ending(chars: str, start: int, end: int, channels: Channels) -> int:
+def _first_ending(chars: str, start: int, end: int, endings: Iterable[str]) -> int:
     """Say where the ending that comes first in a stretch ends; of two at one place the longer."""
     best, best_end = end, 0
-    for ending in channels.endings:
+    for ending in endings:
         at = chars.find(ending, start, end)
         if at >= 0 and (at < best or (at == best and at + len(ending) > best_end)):
             best, best_end = at, at + len(ending)
     return best_end
 
 
-def _known(chars: str, channels: Channels) -> Iterator[Platform]:
-    for name in channels.known:
-        at = chars.find(name)
-        while at >= 0:
-            end = at + len(name)
-            # 12345 alone is any number; in quotes it was read before.
-            if not name.isdigit():
-                yield Platform(name, Span(at, end), name)
-            at = chars.find(name, end)
+def _known(chars: str, known: Iterable[str]) -> Iterator[Platform]:
+    for name in known:
+        # 12345 alone is any number; in quotes it was read before.
+        if not name.isdigit():
+            for at in places_of(name, chars):
+                yield Platform(name, Span(at, at + len(name)), name)
 
 
-def _plain(chars: str, channels: Channels, phrases: Phrases) -> Iterator[Platform]:
+def _plain(
+    chars: str, endings: Iterable[str], channels: Channels, phrases: Phrases
+) -> Iterator[Platform]:
     """Read channels by their ending: 村务公开栏, 国家企业信用信息公示系统."""
     cover = Cover(len(chars))
-    for ending in channels.endings:
-        at = chars.find(ending)
-        while at >= 0:
-            end = at + len(ending)
-            if not cover.touches(Span(at, end)) and not chars.startswith(_NO_NAME_AFTER, end):
-                cover.take(Span(at, end))
-                start = _name_start(chars, at, phrases)
-                name = chars[start:end]
-                particular = ending in channels.plain or _MARKED.search(name)
-                if start < at and name not in channels.generic and particular:
-                    yield Platform(name, Span(start, end), name)
-            at = chars.find(ending, end)
+    for ending in endings:
+        for at in places_of(ending, chars):
+            span = Span(at, at + len(ending))
+            if cover.touches(span) or chars.startswith(_NO_NAME_AFTER, span.end):
+                continue
+            cover.take(span)
+            start = _name_start(chars, at, phrases)
+            name = chars[start : span.end]
+            particular = ending in channels.plain or _MARKED.search(name)
+            if start < at and name not in channels.generic and particular:
+                yield Platform(name, Span(start, span.end), name)
 
 
 def _name_start(chars: str, at: int, phrases: Phrases) -> int:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.cover import Cover
+from zwgk.facts.word_index import places_of
 from zwgk.model.facts import Bound, Quantity
 from zwgk.model.text import Span
 from zwgk.numerals import to_int
@@ -25,6 +26,7 @@ _NUMBER = re.compile(
     r"(?:—{1,2}|-{1,2}|~|至|到))?"
     rf"(?P<number>{_DIGITS})(?![0-9A-Za-z])(?P<myriad>万亿|亿|千万|百万|万|千|百)?[余多]?"
 )
+_DIGIT = re.compile("[0-9]")
 _HAN_NUMBER = re.compile(f"[{_HAN}]{{1,12}}")
 _FRACTION = re.compile("(?<![0-9/])([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
 _PARTS_OF = re.compile(f"([{_HAN}]{{1,3}})分之(?:([{_HAN}]{{1,6}})|([0-9]{{1,3}}))")
@@ -96,10 +98,8 @@ def quantities(chars: str, words: Words, skip: Sequence[Span] = ()) -> tuple[Qua
 
 def _exceptions(chars: str, exceptions: Iterable[str]) -> Iterator[Span]:
     for word in exceptions:
-        at = chars.find(word)
-        while at >= 0:
+        for at in places_of(word, chars):
             yield Span(at, at + len(word))
-            at = chars.find(word, at + 1)
 
 
 def _shares(chars: str) -> Iterator[Quantity]:
@@ -123,6 +123,8 @@ def _shares(chars: str) -> Iterator[Quantity]:
 
 def _with_digits(chars: str, words: Words) -> Iterator[Quantity]:
     """Read quantities in digits: 20%, 45万元, 10—20个."""
+    if not _DIGIT.search(chars):
+        return
     for found in _NUMBER.finditer(chars):
         unit = _unit_at(chars, found.end(), words)
         ordinal = chars.endswith("第", 0, found.start())
