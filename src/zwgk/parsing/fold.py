@@ -23,7 +23,8 @@ _INVISIBLE = (
 )
 INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
 _BLANKS = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_CJK = "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—·"
+# Full-width letters and digits are none of these: a blank parts ＷＰＳ from Ｏｆｆｉｃｅ.
+_CJK = "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60“”‘’…—·"
 _UNWANTED = re.compile(
     rf"[{_INVISIBLE}]+"
     r"|\r(?=\n)"
@@ -54,9 +55,9 @@ def _table(look_alikes: tuple[tuple[str, str], ...]) -> dict[int, str]:
 
 
 def fold(source: str, look_alikes: Mapping[str, str]) -> Text:
-    """Fold `source` into working text.
+    r"""Fold `source` into working text.
 
-    >>> text = fold("２０２２ 年必\\u200b须公开,", {})
+    >>> text = fold("２０２２ 年必\u200b须公开,", {})
     >>> text.chars, text.origin(5)
     ('2022年必须公开，', 6)
     """
