@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from zwgk.model import comparison as model
+from zwgk.model import text
 from zwgk.model.document import Document, Head, Item
 from zwgk.model.facts import Force
 from zwgk.model.finding import Value
@@ -350,7 +351,8 @@ def _items(
                 for link in verdict.links
             ),
             divergences=tuple(
-                _divergence(each, parents[verdict.parent], local) for each in verdict.divergences
+                _divergence(each, verdict, parents[verdict.parent], local)
+                for each in verdict.divergences
             ),
             path=parent_paths[verdict.parent].get(verdict.item.id, ()),
             reason=verdict.reason,
@@ -359,17 +361,32 @@ def _items(
     )
 
 
-def _divergence(divergence: model.Divergence, parent: Places, local: Places) -> Divergence:
+def _divergence(
+    divergence: model.Divergence, verdict: model.Verdict, parent: Places, local: Places
+) -> Divergence:
     return Divergence(
         rule=divergence.rule.name,
         kind=divergence.kind.value,
         severity=divergence.severity.label,
         values=dict(divergence.values),
-        parent_text=divergence.parent_text,
+        parent_text=_words(divergence.parent_span, (verdict.item,), parent, divergence.parent_text),
         parent_span=parent.span_or_none(divergence.parent_span),
-        local_text=divergence.local_text,
+        local_text=_words(
+            divergence.local_span,
+            tuple(link.local for link in verdict.links),
+            local,
+            divergence.local_text,
+        ),
         local_span=local.span_or_none(divergence.local_span),
     )
+
+
+def _words(span: text.Span | None, items: tuple[Item, ...], places: Places, folded: str) -> str:
+    """Quote the words of a divergence as published: the stages work on folded ones."""
+    for item in items:
+        if span is not None and item.span.holds(span):
+            return places.quote(item.text, span)
+    return folded
 
 
 def _additions(comparison: model.Comparison, local: Places) -> tuple[Addition, ...]:

@@ -164,7 +164,7 @@ def _of_additions(additions: Iterable[Addition]) -> Iterator[_Draft]:
         yield _Draft(
             rule=rules.LOCAL_ADDITION.name,
             severity=rules.LOCAL_ADDITION.severity,
-            values={"local": addition.id},
+            values={"id": addition.id},
             span=addition.span,
             local_text=addition.text,
         )

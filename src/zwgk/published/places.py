@@ -70,12 +70,15 @@ class Places(NamedTuple):
         """Give the line and column with a range that may be missing."""
         return None if span is None else self.span(span)
 
-    def quote(self, text: model.Text) -> str:
-        """Give the characters of the source that a working text came from.
+    def quote(self, text: model.Text, within: model.Span | None = None) -> str:
+        """Give the characters of the source that a working text, or a part of it, came from.
 
         Blanks inside a line are kept, as published; what stood at a page break is not.
         """
         pieces = list(text.pieces())
+        if within is not None:
+            clipped = (_clipped(piece, within) for piece in pieces)
+            pieces = [piece for piece in clipped if piece]
         quoted = [self.text[piece.start : piece.end] for piece in pieces[:1]]
         for before, piece in pairwise(pieces):
             gap = self.text[before.end : piece.start]
@@ -83,6 +86,10 @@ class Places(NamedTuple):
                 quoted.append(gap)
             quoted.append(self.text[piece.start : piece.end])
         return "".join(quoted)
+
+
+def _clipped(piece: model.Span, within: model.Span) -> model.Span:
+    return model.Span(max(piece.start, within.start), min(piece.end, within.end))
 
 
 def _base_name(name: str) -> str:

@@ -10,7 +10,8 @@ from zwgk.published.places import Span
 from zwgk.report.messages import Messages, messages_in
 from zwgk.report.view import View
 
-_UNLABELLED = re.compile(r"(?:^|\.)([pr])(\d+)(?:~\d+)?$")
+_PARAGRAPH = re.compile(r"(?:^|\.)p(\d+)(?:~\d+)?$")
+_ROW = re.compile(r"(?:^|\.)t\d+\.(\d+)(?:~\d+)?$")
 
 
 def clause_name(path: tuple[str, ...], name: str, messages: Messages) -> str:
@@ -20,9 +21,10 @@ def clause_name(path: tuple[str, ...], name: str, messages: Messages) -> str:
     """
     group, _, sentence = name.partition("#")
     parts = list(path)
-    if unlabelled := _UNLABELLED.search(group):
-        kind = "paragraph" if unlabelled[1] == "p" else "row"
-        parts.append(messages.word(kind, n=unlabelled[2]))
+    if paragraph := _PARAGRAPH.search(group):
+        parts.append(messages.word("paragraph", n=paragraph[1]))
+    elif row := _ROW.search(group):
+        parts.append(messages.word("row", n=row[1]))
     if sentence:
         parts.append(messages.word("sentence", n=sentence))
     return "".join(parts)

@@ -138,7 +138,7 @@ class _Tree:
     def _row(self, row: Row, number: int, level: int) -> Iterator[Line]:
         word = self._messages.word
         cells = word("semicolon").join(
-            f"{column}{word('colon')}{cell}" for column, cell in _in_order(row)
+            f"{column}{word('colon')}{cell}" for column, cell in _told_nowhere_else(row)
         )
         restated = f"  {word('restates', id=row.restates)}" if row.restates else ""
         yield line(
@@ -146,7 +146,8 @@ class _Tree:
             Piece(word("row", n=number).strip(), "strong"),
             Piece(f"  [{row.id}]{restated}", "dim"),
         )
-        yield line(" " * (level + 1) * _STEP, cells, hang=(level + 2) * _STEP)
+        if cells:
+            yield line(" " * (level + 1) * _STEP, cells, hang=(level + 2) * _STEP)
         if row.restates is None:
             yield from self._items(row.items, level + 1)
         yield from self._units(row.units, level + 1)
@@ -191,8 +192,13 @@ def _cited(citation: Citation) -> str:
     return f"{title}（{number}）" if title and number else title or number
 
 
-def _in_order(row: Row) -> Iterator[tuple[str, str]]:
-    yield from row.cells.items()
+def _told_nowhere_else(row: Row) -> Iterator[tuple[str, str]]:
+    """Give the cells that neither the items of a row nor its units repeat."""
+    items = [] if row.restates else [item.text for item in row.items]
+    names = {name for unit in row.units for name in unit.names}
+    for column, cell in row.cells.items():
+        if not any(text in cell for text in items) and not any(name in cell for name in names):
+            yield column, cell
 
 
 def _contents(document: DocumentV1) -> tuple[int, tuple[Item, ...]]:

@@ -33,10 +33,13 @@ class Messages(NamedTuple):
         return self.words[key].format(**values)
 
     def finding(self, wording: Wording) -> str:
-        """Make the sentence of a finding."""
-        values = dict(wording.values)
+        """Make the sentence of a finding.
+
+        Where its values name the differing words of a side, those are told and not all that
+        stands there; an empty one says that nothing on that side differs.
+        """
         sides = {"parent": wording.parent_text, "local": wording.local_text}
-        values.update({side: text for side, text in sides.items() if text})
+        values = {**sides, **wording.values}
         return self._filled(self.findings.get(wording.rule, ()), wording.rule, values)
 
     def notice(self, rule: str, values: Mapping[str, Value]) -> str:
@@ -64,7 +67,7 @@ class Messages(NamedTuple):
                 if value:
                     shown.append((name, self.listed_with.join(value)))
                 shown.append((f"{name}_count", str(len(value))))
-            elif value is not None:
+            elif value not in {None, ""}:
                 shown.append((name, str(value)))
         return shown
 

@@ -74,8 +74,10 @@ _NOTICES = {
 }
 
 _REASONS = {
+    "addresses-others": "addressed to other tiers or bodies",
     "evaluation-by-province": "third-party evaluation is for provinces and above",
     "gazette": "a gazette is for governments from the county up",
+    "left-to-choice": "left to the local body to follow or not",
     "ministries-only": "addressed to ministries alone",
     "regulation-making": "government regulations are made from the city with districts up",
     "statute-making": "local statutes are made by the congress of a city with districts or above",
@@ -83,6 +85,9 @@ _REASONS = {
 
 _DROPPED = {
     "blank": "blanks",
+    "footnote": "footnote",
+    "hidden-text": "hidden text",
+    "invisible-character": "invisible characters",
     "markup": "markup",
     "page-number": "page number",
     "repeated-header": "repeated table header",

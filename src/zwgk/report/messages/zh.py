@@ -71,8 +71,10 @@ _NOTICES = {
 }
 
 _REASONS = {
+    "addresses-others": "要求的是其他层级或单位",
     "evaluation-by-province": "第三方评估由省级以上组织",
     "gazette": "政府公报由县级以上政府办",
+    "left-to-choice": "由本级自行决定是否照办",
     "ministries-only": "只对国务院部门提出",
     "regulation-making": "规章由设区的市以上政府制定",
     "statute-making": "地方性法规由设区的市以上人大制定",
@@ -80,6 +82,9 @@ _REASONS = {
 
 _DROPPED = {
     "blank": "空白",
+    "footnote": "脚注",
+    "hidden-text": "隐藏的文字",
+    "invisible-character": "看不见的字符",
     "markup": "标记",
     "page-number": "页码",
     "repeated-header": "重复的表头",
