@@ -24,7 +24,10 @@ _INVISIBLE = (
 INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
 _BLANKS = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # Full-width letters and digits are none of these: a blank parts ＷＰＳ from Ｏｆｆｉｃｅ.
-_CJK = "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60“”‘’…—·"
+_CJK = (
+    "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff“”‘’…—·"
+    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60"
+)
 _UNWANTED = re.compile(
     rf"[{_INVISIBLE}]+"
     r"|\r(?=\n)"
