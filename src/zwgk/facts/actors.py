@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 _LONGEST = 60
 _SHORTEST = 2
 _LONGEST_ENDING = 3
-_NOT_IN_BODY = re.compile("[《》“”：；，。]")
+# What is told of a body is not its name: 购房情况经住建部门, 发货人未向海关.
+_NOT_IN_BODY = re.compile("[《》“”：；，。未向由]|经(?![营济信开纪理贸办发])|^(?:到|是|报|即)")
+# 省委|组织部 goes on, though 组织 is a verb.
+_GOES_ON_AS_BODY = ("组织部", "宣传部", "统战部", "政研室", "管理局", "服务中心", "保障局")
 # A body may go on: 省政府|及其部门, 各设区市|以及…的省级部门.
 _GOES_ON = (
     "及其",
@@ -72,6 +75,8 @@ _NO_BODY = (
     "结局",
     "为单位",
     "为主体",
+    "部署",
+    "总部",
 )
 
 
@@ -105,7 +110,10 @@ def sorted_bodies(organs: OrganWords, tiers: Iterable[TierWords]) -> Bodies:
     """Sort the vocabulary for looking up."""
     levels = tuple(tiers)
     names = {*organs.suffixes, *organs.collective, *organs.parties}
-    names.update(body for level in levels for body in level.bodies)
+    # 省级 and 市直 say whose a body is; they are none.
+    names.update(
+        body for level in levels for body in level.bodies if not body.endswith(("级", "直", "层面"))
+    )
     by_last: dict[str, list[str]] = {}
     for name in sorted(names):
         by_last.setdefault(name[-1], []).append(name)
@@ -170,6 +178,8 @@ class _Reader:
     def _head_start(self, clause: Span) -> int:
         """Say where the words of a clause begin, behind time limits and 请, 鼓励, 同时."""
         start = clause.start
+        if self._chars.startswith("（", start):
+            start += 1
         for _ in range(_MOST_SKIPPED):
             start = self._limits.get(start, start)
             if self._chars.startswith(_ASKED, start):
@@ -188,7 +198,7 @@ class _Reader:
             if (
                 names
                 and chars.endswith(names, start, at)
-                and not chars.startswith(_GOES_ON, at)
+                and not chars.startswith((*_GOES_ON, *_GOES_ON_AS_BODY), at)
                 and self._acts(at, end)
                 and not self._longer(start, at, end)
             ):

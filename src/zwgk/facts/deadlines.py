@@ -165,8 +165,10 @@ def _period(
 
 
 _LONGEST_EVENT = 24
-_EVENT_DAY = re.compile("(?:自|从|在|于)?([^，。；：（）自从]{2,22}?)之?[日时]起?[的，]?$")
-_EVENT_SINCE = re.compile("[自从]([^，。；：（）自从]{2,22})[起后][的，]?$")
+_EVENT_DAY = re.compile("([^，,。；：（）自从在]{2,22}?)(?:之日|当日|当天|之时|[日时])起?[的，]?$")
+_EVENT_SINCE = re.compile(
+    "[自从](?![有己主动治行身愿由然])([^，,。；：（）自从]{2,22})[起后][的，]?$"
+)
 
 
 def _event_before(chars: str, at: int, events: Sequence[str]) -> str | None:

@@ -123,6 +123,8 @@ def _decree_before(chars: str, start: int, at: int) -> Span | None:
     before = _BEFORE_ORGAN.match(chars, first, named + word)
     if before:
         first = before.end()
+    if chars[first] == "日" and first and chars[first - 1].isdigit():
+        first += 1  # 1993年12月13日国务院令第138号
     if named - first < _SHORTEST_ORGAN:
         return None
     return Span(first, at + 1)

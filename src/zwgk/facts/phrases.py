@@ -15,6 +15,7 @@ VERB, EITHER, ADVERB, PARTICLE, QUOTED = "verb", "either", "adverb", "particle",
 
 _CLOSING = {"“": "”", "《": "》", "（": "）"}
 _STOPS_TO_LOOK = frozenset((*_CLOSING, "的"))
+_BEHIND_VERBS = "了出好过着"
 _LONGEST_QUOTE = 60
 _SHORTEST_NAME = 2
 _WHOLE_PREDICATE = 4
@@ -92,6 +93,8 @@ class Phrases:
                 or possessive
             )
             at += length
+            if kind == VERB and at < end and chars[at] in _BEHIND_VERBS:
+                at += 1
             if governs and at < end:
                 cut = at
             before = PARTICLE if possessive else kind

@@ -21,26 +21,37 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile('[“"]([^“”"，。；、]{1,20})[”"]')
 # What may stand between two names of one list: “苏企通”、“我的常州”APP和“常州政企通”.
-_BETWEEN = re.compile("(?:[A-Za-z]{2,6}|[一-鿿]{0,6})(?:、|和|及|与|以及)[一-鿿]{0,3}")
-_CLASS_AFTER = re.compile("等[一-鿿]{0,6}?(?:平台|应用|APP|App|渠道|客户端|公众号|小程序|网站)")
+_BETWEEN = re.compile("(?:[A-Za-z]{2,6}|[一-鿿]{0,6})(?:、|和|及|与|以及)[一-鿿]{0,3}|")
+_CLASS_AFTER = re.compile(
+    "等(?:数字化|移动端?|政务|政务服务|移动政务服务|网络|线上|新媒体|各类|信息化)*"
+    "(?:平台|数字化应用|移动应用|APP|App|渠道|客户端|公众号|小程序|网站|端口)"
+)
 _USES = re.compile(
     "(?:依托|通过|利用|用好|运用|推广|上线|优化|接入|对接|登录|使用|下载)[一-鿿]{0,4}$"
 )
 _APP_NAME = re.compile("[一-鿿]{2,6}[通办码]")
 _DIGITS = re.compile("[0-9]{3,6}")
+_LONGEST_USE = 8
 _LONGEST_NAME = 20
 _LONGEST_TAIL = 12
 _BORDER = re.compile("[，。；：、（）“”《》！？.﹒\n]")
 _NO_NAME_AFTER = ("集成", "性", "治理", "观念", "谋划", "推进", "内", "外", "化", "间", "维护")
 """系统集成 and 系统内 name no channel."""
-_MARKED = re.compile("[0-9A-Za-z]|^(?:国家|全国|中国)")
+_MARKED = re.compile("[0-9]{3,6}|^(?:国家(?!级|局|平台)|全国(?!性)|中国)")
+# 20个以上平台, 国家重点实验室等平台: classes, and counted.
+_CLASS = re.compile("等|[0-9][个家套项座类余万%]|以上|一批|[0-9]年")
+_USED_FOR = ("场景", "试点", "示范", "案例", "标杆", "项目", "工程")
+_SHORTEST_LEAD = 3
+"""A quoted name says more than its ending: “微应用” is none, “政策问答平台” is."""
 
 
 class Channels(NamedTuple):
     """Names of channels, sorted for looking up."""
 
     endings: tuple[str, ...]
-    """The longest first."""
+    """Behind a name in quotes, the longest first."""
+    unquoted: frozenset[str]
+    slogans: frozenset[str]
     plain: frozenset[str]
     generic: frozenset[str]
     known: frozenset[str]
@@ -52,7 +63,9 @@ def sorted_channels(words: PlatformWords) -> Channels:
     """Sort the vocabulary for looking up."""
     endings = (*words.named, *words.plain)
     return Channels(
-        tuple(sorted(endings, key=len, reverse=True)),
+        tuple(sorted((*endings, *words.quoted), key=len, reverse=True)),
+        frozenset(endings),
+        frozenset(words.slogans),
         frozenset(words.plain),
         frozenset(words.generic),
         frozenset(words.known),
@@ -115,17 +128,21 @@ def _quote_end(chars: str, quote: re.Match[str], channels: Channels) -> int:
     """Say where a quoted channel ends, its ending counted; 0 where the quote is no channel."""
     end = quote.end()
     for ending in channels.endings:
-        if chars.startswith(ending, end):
+        if chars.startswith(ending, end) and not chars.startswith(_USED_FOR, end + len(ending)):
             return end + len(ending)
     name = quote[1]
+    if name in channels.slogans or name in channels.generic:
+        return 0
     if name in channels.known or _CLASS_AFTER.match(chars, end):
         return end
-    if name.endswith(channels.endings) and name not in channels.generic:
-        return end
-    used = _APP_NAME.fullmatch(name) and _USES.search(
-        chars, max(0, quote.start() - 8), quote.start()
+    named = any(
+        name.endswith(ending) and len(name) >= len(ending) + _SHORTEST_LEAD
+        for ending in channels.unquoted
     )
-    return end if used else 0
+    used = _APP_NAME.fullmatch(name) and _USES.search(
+        chars, max(0, quote.start() - _LONGEST_USE), quote.start()
+    )
+    return end if named or used else 0
 
 
 def _numbered(chars: str, endings: Sequence[str], phrases: Phrases) -> Iterator[Platform]:
@@ -136,7 +153,9 @@ def _numbered(chars: str, endings: Sequence[str], phrases: Phrases) -> Iterator[
         end = _first_ending(chars, digits.end(), limit, endings)
         if end:
             start = _name_start(chars, digits.start(), phrases)
-            yield Platform(chars[start:end], Span(start, end), chars[start:end])
+            name = chars[start:end]
+            if not _CLASS.search(name):
+                yield Platform(name, Span(start, end), name)
 
 
 def _first_ending(chars: str, start: int, end: int, endings: Iterable[str]) -> int:
@@ -171,7 +190,12 @@ def _plain(
             start = _name_start(chars, at, phrases)
             name = chars[start : span.end]
             particular = ending in channels.plain or _MARKED.search(name)
-            if start < at and name not in channels.generic and particular:
+            if (
+                start < at
+                and name not in channels.generic
+                and particular
+                and not _CLASS.search(name)
+            ):
                 yield Platform(name, Span(start, span.end), name)
 
 

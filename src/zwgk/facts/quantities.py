@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 _HAN = "一二两三四五六七八九十百千万亿零〇"
 _DIGITS = r"[0-9]{1,9}(?:[,，][0-9]{3}){0,3}(?:\.[0-9]{1,6})?"
 _NUMBER = re.compile(
-    rf"(?<![0-9A-Za-z.])(?:(?P<low>{_DIGITS})(?:%|万|亿|万?元|[个次年亩家人天日米套户])?"
+    rf"(?<![0-9A-Za-z.∶])(?:(?P<low>{_DIGITS})(?:%|万|亿|万?元|[个次年亩家人天日米套户])?"
     r"(?:—{1,2}|-{1,2}|~|至|到))?"
-    rf"(?P<number>{_DIGITS})(?![0-9A-Za-z])(?P<myriad>万亿|亿|千万|百万|万|千|百)?[余多]?"
+    rf"(?P<number>{_DIGITS})(?![0-9A-Za-z])(?P<myriad>万亿|亿|千万|百万|万|千(?!伏|瓦|克|米)|百)?[余多]?"
 )
 _DIGIT = re.compile("[0-9]")
 _HAN_NUMBER = re.compile(f"[{_HAN}]{{1,12}}")
-_FRACTION = re.compile("(?<![0-9/])([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
+_FRACTION = re.compile("(?<![0-9A-Za-z/])([0-9]{1,3})/([0-9]{1,3})(?![0-9A-Za-z/-])")
 _PARTS_OF = re.compile(f"([{_HAN}]{{1,3}})分之(?:([{_HAN}]{{1,6}})|([0-9]{{1,3}}))")
 _MYRIADS = {
     "百": 100,
@@ -39,6 +39,8 @@ _MYRIADS = {
     "亿": 100_000_000,
     "万亿": 1_000_000_000_000,
 }
+_WHOLE = ("万", "亿", "万亿", "百万", "千万")
+"""These count by themselves: 1.5万."""
 _ORDINAL_UNITS = ("版", "批", "期", "套", "次", "轮")
 """After 第 a number counts only with these: 第6版; 第三条 and 第一时间 count nothing."""
 
@@ -128,7 +130,7 @@ def _with_digits(chars: str, words: Words) -> Iterator[Quantity]:
     for found in _NUMBER.finditer(chars):
         unit = _unit_at(chars, found.end(), words)
         ordinal = chars.endswith("第", 0, found.start())
-        if (not unit and not found["myriad"]) or (ordinal and unit not in _ORDINAL_UNITS):
+        if (not unit and found["myriad"] not in _WHOLE) or (ordinal and unit not in _ORDINAL_UNITS):
             continue
         if _in_a_date(chars, found, unit):
             continue
@@ -162,7 +164,9 @@ def _in_han(chars: str, words: Words) -> Iterator[Quantity]:
         if value is None:
             continue
         ordinal = chars.endswith("第", 0, found.start())
-        if ordinal and unit not in _ORDINAL_UNITS:
+        # 第十三条、十四条 count articles of a law.
+        article = unit == "条" and "第" in chars[max(0, found.start() - _ROUND) : found.start()]
+        if article or (ordinal and unit not in _ORDINAL_UNITS):
             continue
         span = Span(found.start() - ordinal, found.end() + len(unit))
         quantity = _quantity(chars, words, span, value, unit)
@@ -183,6 +187,7 @@ def _unit_at(chars: str, at: int, words: Words) -> str:
     return ""
 
 
+_TIMES = ("年", "个月", "天", "日")
 _LONGEST_VERB = 4
 """Between a bound and its number may stand a verb: 至少组织一次, 至少开展2次."""
 _ROUND = 8
@@ -203,8 +208,8 @@ def _quantity(chars: str, words: Words, span: Span, value: float, unit: str) -> 
             break
     for word, limits in words.before:
         if chars.endswith(word, 0, start):
-            # 最高不超过: the nearest says it; 不超过50%以上 is nothing that is written.
-            bound = limits
+            # 近三年 looks back, it is no estimate.
+            bound = Bound.EXACT if word == "近" and unit in _TIMES else limits
             start -= len(word)
             break
     else:

@@ -68,6 +68,24 @@ class Competence(NamedTuple):
     """Key of the message that says why."""
 
 
+class ConditionWords(NamedTuple):
+    """Words of clauses that limit the range of an item (`condition_words.yaml`)."""
+
+    starts: tuple[str, ...] = ()
+    not_starts: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+
+
+class ScopeTerm(NamedTuple):
+    """A word for more or less of one thing (`scope_terms.yaml`)."""
+
+    word: str
+    ladder: str
+    """Name of its ladder; empty for a word for all there are (所有)."""
+    rank: int
+    """0 is the widest."""
+
+
 class UnitLabel(NamedTuple):
     """A label before responsible units, and the role it names (`unit_labels.yaml`)."""
 
@@ -102,13 +120,17 @@ class PlatformWords(NamedTuple):
     """How channels are named (`platforms.yaml`)."""
 
     named: tuple[str, ...] = ()
-    """Endings that need a name in quotes, a number or a place before them: 平台, 系统."""
+    """Endings that need a name in quotes, or with a number, before them: 平台, 系统."""
+    quoted: tuple[str, ...] = ()
+    """Endings that need a name in quotes: 应用, 频道."""
     plain: tuple[str, ...] = ()
     """Endings that make a channel of any name: 公开栏, 热线."""
     generic: tuple[str, ...] = ()
     """Whole names that mean nothing particular."""
     known: tuple[str, ...] = ()
     """Channels known by name alone: 浙里办, 信用中国."""
+    slogans: tuple[str, ...] = ()
+    """What looks like the name of an app, and is a slogan: 一网通办."""
 
 
 class Lexicon(NamedTuple):
@@ -151,6 +173,9 @@ class Lexicon(NamedTuple):
     """Characters that text recognition swaps, to the one that stands for the group."""
     choices: tuple[str, ...] = ()
     """Words that leave an item to the choice of those it is sent to: 可参照执行."""
+    condition_words: ConditionWords = ConditionWords()
+    scope_terms: tuple[ScopeTerm, ...] = ()
+    """Longest first."""
     mentions: tuple[str, ...] = ()
     """Ends of a sentence that speaks of a thing and asks for nothing: 另行通知."""
     replaced: tuple[str, ...] = ()
