@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zwgk.comparing.similarity import Likeness, Side, likenesses
 
 if TYPE_CHECKING:
-    from zwgk.comparing.features import ItemSheet
+    from zwgk.comparing.features import ItemSheet, Rarity
     from zwgk.comparing.similarity import Shared
     from zwgk.model.settings import MatchSettings
 
@@ -34,10 +34,10 @@ class Alignment(NamedTuple):
 
 
 def align(
-    parent: Side, local: Side, shared: Shared, settings: MatchSettings
+    parent: Side, local: Side, shared: Shared, rarity: Rarity, settings: MatchSettings
 ) -> Alignment:
     """Link each parent item to the local items that carry some of it."""
-    aligner = _Aligner(parent, local, shared, settings)
+    aligner = _Aligner(parent, local, shared, rarity, settings)
     return Alignment(
         aligner.links(), aligner.nearest(), [aligner.taken(at) for at in range(len(parent.sheets))]
     )
@@ -53,9 +53,12 @@ class _Claim(NamedTuple):
 class _Aligner:
     """The candidates for every parent item, and the sure links among them."""
 
-    def __init__(self, parent: Side, local: Side, shared: Shared, settings: MatchSettings) -> None:
+    def __init__(
+        self, parent: Side, local: Side, shared: Shared, rarity: Rarity, settings: MatchSettings
+    ) -> None:
         self._parents = parent
         self._locals = local
+        self._rarity = rarity
         self._settings = settings
         self._candidates = [
             likenesses(at, parent, local, shared) for at in range(len(parent.sheets))
@@ -162,7 +165,33 @@ class _Aligner:
             return True
         if self._continues(at, like):
             return True
-        return alone and self._same_heading(at, like) and like.score >= settings.under_heading
+        if not alone:
+            return False
+        if self._same_heading(at, like) and like.score >= settings.under_heading:
+            return True
+        return self._near_siblings(at, like) and self._shares_phrase(at, like)
+
+    def _near_siblings(self, at: int, like: Likeness) -> bool:
+        """Say whether other items of the parent's point are linked into the local item's point."""
+        parents = self._parents.sheets
+        return any(
+            _same_group(self._locals.sheets, sure.local, like.local)
+            for other, row in enumerate(self._sure)
+            if other != at and _same_group(parents, other, at)
+            for sure in row
+        )
+
+    def _shares_phrase(self, at: int, like: Likeness) -> bool:
+        """Say whether both have a phrase of some characters that hardly any other clause has."""
+        theirs = self._locals.sheets[like.local].chars
+        size = self._settings.telling_phrase
+        for clause in self._parents.sheets[at].clauses:
+            for start in range(len(clause.chars) - size + 1):
+                phrase = clause.chars[start : start + size]
+                pairs = (phrase[n : n + 2] for n in range(size - 1))
+                if phrase in theirs and all(map(self._rarity.is_rare, pairs)):
+                    return True
+        return False
 
     def _beside_neighbours(self, at: int) -> frozenset[int]:
         """Give the local items next to those that the neighbouring sentences are linked to."""
@@ -232,7 +261,25 @@ class _Aligner:
                 and not self._same_heading(at, like)
             )
         ]
-        return sorted(real, key=lambda like: (-like.score, like.local))
+        return self._undominated(sorted(real, key=lambda like: (-like.score, like.local)))
+
+    def _undominated(self, links: list[Likeness]) -> list[Likeness]:
+        """Leave out what has less of every clause than a link that is far more alike."""
+        kept: list[Likeness] = []
+        for like in links:
+            if not any(self._dominates(other, like) for other in kept):
+                kept.append(like)
+        return kept
+
+    def _dominates(self, other: Likeness, like: Likeness) -> bool:
+        return (
+            like.score < self._settings.dominated * other.score
+            and like.back < self._settings.linked_back
+            and all(
+                mine >= theirs
+                for mine, theirs in zip(other.carried, like.carried, strict=True)
+            )
+        )
 
 
 def _same_group(sheets: Sequence[ItemSheet], one: int, other: int) -> bool:

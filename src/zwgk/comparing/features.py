@@ -157,6 +157,10 @@ _BEFORE_PERIOD = 10
 """本工作要点印发后30日内: the event of a period stands before it."""
 
 
+_FEW_CLAUSES = 4
+"""Of both documents together: a phrase of each, and once more."""
+
+
 class Rarity:
     """How much each character pair tells: the rarer among the clauses, the more."""
 
@@ -170,11 +174,16 @@ class Rarity:
             for clause in sheet.clauses:
                 counts.update(clause.bag)
                 total += 1
+        self._counts = counts
         common = frozenset().union(*map(pairs_of, generic))
         self.weights: Mapping[str, float] = {
             pair: math.log(1 + total / count) * (settings.generic_weight if pair in common else 1)
             for pair, count in counts.items()
         }
+
+    def is_rare(self, pair: str) -> bool:
+        """Say whether a pair stands in so few clauses that a phrase of such pairs tells."""
+        return self._counts[pair] <= _FEW_CLAUSES
 
     def of(self, bag: Bag) -> float:
         """Add up the weights of a bag."""

@@ -54,7 +54,7 @@ class DocumentPair:
         self._parent = Side.of(self._parents, rarity)
         self._local = Side.of(self._locals, rarity)
         self._shared = share(self._parent, self._local, rarity)
-        self._aligned = align(self._parent, self._local, self._shared, settings)
+        self._aligned = align(self._parent, self._local, self._shared, rarity, settings)
         self._links = self._aligned.links
 
     def verdicts(self, number: int) -> Iterator[Verdict]:

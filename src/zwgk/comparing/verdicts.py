@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.comparison import Binds, Status
+from zwgk.model.finding import Kind
 
 if TYPE_CHECKING:
     from zwgk.comparing.applicability import Application
@@ -55,12 +56,17 @@ def judge(case: Case, settings: MatchSettings) -> Judgement:
         return Judgement(status, 0.0, confidence, confidence < settings.sure)
     if any(divergence.material for divergence in case.found):
         status = Status.PARTIAL
-    elif _is_verbatim(case.sheet, case.linked):
+    elif _only_added(case.found) and _is_verbatim(case.sheet, case.linked):
         status = Status.VERBATIM
     else:
         status = Status.ADAPTED
     confidence = _confidence_of_presence(case.links, coverage, settings)
     return Judgement(status, round(coverage, 3), confidence, confidence < settings.sure)
+
+
+def _only_added(found: Sequence[Divergence]) -> bool:
+    """Say whether nothing but further clauses sets the local text apart."""
+    return all(divergence.kind is Kind.CLAUSE_ADDED for divergence in found)
 
 
 def _is_verbatim(sheet: ItemSheet, linked: Sequence[ItemSheet]) -> bool:

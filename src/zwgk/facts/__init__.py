@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zwgk.facts.actors import actors, sorted_bodies
 from zwgk.facts.citations import citations, title_spans
+from zwgk.facts.conditions import conditions
 from zwgk.facts.dates import dates
 from zwgk.facts.deadlines import deadlines
 from zwgk.facts.duties import duties, frame_reason, item_force, sorted_cues
@@ -14,6 +15,7 @@ from zwgk.facts.listings import listings
 from zwgk.facts.phrases import Phrases
 from zwgk.facts.platforms import platforms, sorted_channels
 from zwgk.facts.quantities import quantities, sorted_words
+from zwgk.facts.terms import terms
 from zwgk.model.facts import Facts, Force
 from zwgk.model.text import Span
 
@@ -39,6 +41,8 @@ class FactReader:
         )
         self._bodies = sorted_bodies(lexicon.organs, lexicon.tiers)
         self._channels = sorted_channels(lexicon.platform_words)
+        self._condition_words = lexicon.condition_words
+        self._scope_terms = lexicon.scope_terms
         self._phrases = Phrases(lexicon.governors)
 
     def read(self, text: Text, clauses: Sequence[Span] = ()) -> Facts:
@@ -60,6 +64,8 @@ class FactReader:
             listings=listings(chars, self._phrases, words),
             actors=actors(chars, parts, (self._bodies, self._phrases), words, limits),
             citations=cited,
+            conditions=conditions(chars, parts, self._condition_words),
+            terms=terms(chars, self._scope_terms),
             platforms=platforms(chars, self._channels, self._phrases, named),
         )
 

@@ -279,6 +279,24 @@ class Platform(NamedTuple):
     name: str
 
 
+class Term(NamedTuple):
+    """A word that says how much of a thing is meant: 企业 or 中小企业, 各级政府, 所有."""
+
+    quote: str
+    span: Span
+    ladder: str
+    """What it says more or less of; empty for a word for all there are."""
+    rank: int
+    """0 is the widest of the ladder."""
+
+
+class Condition(NamedTuple):
+    """A clause that says to whom or to what an item applies: 对未停工停产的项目."""
+
+    quote: str
+    span: Span
+
+
 class Facts(NamedTuple):
     """All facts of one item."""
 
@@ -289,6 +307,8 @@ class Facts(NamedTuple):
     actors: tuple[Actor, ...] = ()
     citations: tuple[Citation, ...] = ()
     platforms: tuple[Platform, ...] = ()
+    terms: tuple[Term, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
 
 NO_FACTS = Facts()

@@ -43,6 +43,8 @@ class MatchSettings(NamedTuple):
     """A local item so many times more like another parent item is that one's."""
     taken_whole: float = 0.9
     """A local item so like another parent item is that one's alone."""
+    dominated: float = 0.6
+    """A link so much less alike than one that has more of every clause adds nothing."""
     beside_neighbours: float = 0.3
     """What suffices next to the links of the neighbouring sentences."""
     beside_alone: float = 0.15
@@ -54,6 +56,8 @@ class MatchSettings(NamedTuple):
     """The same right beside a companion, for a local item that nothing else claims."""
     under_heading: float = 0.1
     """What suffices under one and the same heading: left-over items answer each other."""
+    telling_phrase: int = 4
+    """A rare phrase of so many characters, among linked siblings, answers a left-over item."""
     title_clause: float = 0.8
     """A point's title counts when it has a clause of the parent so nearly whole."""
     dropped_clause: float = 0.35

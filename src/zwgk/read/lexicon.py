@@ -15,12 +15,14 @@ from zwgk.model.document import Role, Tier
 from zwgk.model.facts import Force
 from zwgk.model.lexicon import (
     Competence,
+    ConditionWords,
     DeadlineWords,
     DutyCue,
     Furniture,
     Governors,
     Lexicon,
     OrganWords,
+    ScopeTerm,
     PlatformWords,
     TierWords,
     UnitLabel,
@@ -93,6 +95,10 @@ def build_lexicon(tree: Tree) -> Lexicon:
             for group in tree["misprints"]["characters"].values()
             for sign in group[1:]
         },
+        condition_words=ConditionWords(
+            **{part: tuple(words) for part, words in tree["condition_words"].items()}
+        ),
+        scope_terms=_scope_terms(tree["scope_terms"]),
         mentions=_longest_first(tree["mentions"]),
         choices=_longest_first(tree["choices"]),
         not_cues=_tuples(tree["not_cues"]),
@@ -133,6 +139,16 @@ def _unit_labels(roles: dict[str, list[str]]) -> tuple[UnitLabel, ...]:
 
 def _tuples(groups: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in groups.items()}
+
+
+def _scope_terms(files: dict[str, Any]) -> tuple[ScopeTerm, ...]:
+    terms = [
+        ScopeTerm(word, ladder, rank)
+        for ladder, words in files["ladders"].items()
+        for rank, word in enumerate(words)
+    ]
+    terms += [ScopeTerm(word, "", 0) for word in files["all"]]
+    return tuple(sorted(terms, key=lambda term: -len(term.word)))
 
 
 def _longest_first(groups: dict[str, Iterable[str]]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from zwgk.errors import ConfigurationError
 from zwgk.model.document import Role, Tier
 from zwgk.model.facts import Bound
 from zwgk.model.lexicon import (
+    ConditionWords,
     DeadlineWords,
     Furniture,
     Governors,
@@ -40,6 +41,7 @@ SHAPES: dict[str, Yaml] = {
     "bounds": {name: WORDS for name in _BOUNDS if not name.startswith("exact")},
     "choices": {ANY: WORDS},
     "competences": {ANY: _COMPETENCE},
+    "condition_words": dict.fromkeys(ConditionWords._fields, WORDS),
     "deadline_words": dict.fromkeys(DeadlineWords._fields, WORDS),
     "doc_kinds": {ANY: WORDS},
     "duty_cues": {ANY: {ANY: WORDS}},
@@ -54,6 +56,7 @@ SHAPES: dict[str, Yaml] = {
     "organ_suffixes": dict.fromkeys(OrganWords._fields, WORDS),
     "places": {ANY: {ANY: TEXT}},
     "platforms": dict.fromkeys(PlatformWords._fields, WORDS),
+    "scope_terms": {"ladders": {ANY: WORDS}, "all": WORDS},
     "synonyms": {ANY: WORDS},
     "table_headers": {ANY: WORDS},
     "tiers": {tier.label: _TIER_PARTS for tier in Tier},

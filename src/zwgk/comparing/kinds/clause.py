@@ -65,14 +65,10 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             continue
         if pair.share < pairing.settings.least_share:
             continue
+        if pair.audience in {Audience.OTHERS, Audience.OPTIONAL}:
+            continue  # it binds somebody else, or is left to choice
         chars = pairing.parent.text.chars[slice(*pair.span)]
-        yield pairing.divergence(
-            DROPPED,
-            pair.span,
-            None,
-            material=pair.audience not in {Audience.OTHERS, Audience.OPTIONAL},
-            clause=chars,
-        )
+        yield pairing.divergence(DROPPED, pair.span, None, clause=chars)
     for at, local in enumerate(pairing.locals):
         for span in local.fresh:
             yield pairing.divergence(

@@ -87,6 +87,19 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             )
         else:
             yield pairing.divergence(DROPPED, wanted.span, None, parent=wanted.quote)
+    if not mine:
+        yield from _named_only_here(pairing, found)
+
+
+def _named_only_here(
+    pairing: Pairing, found: list[tuple[int, Platform]]
+) -> Iterator[Divergence]:
+    """Tell of channels that the local text names in clauses of its own, where the parent has none."""
+    for at, other in found:
+        if any(span.overlaps(other.span) for span in pairing.locals[at].fresh):
+            yield pairing.divergence(
+                CHANGED, None, (at, other.span), material=False, parent="", local=other.quote
+            )
 
 
 def _alike(wanted: str, other: str, pairing: Pairing) -> bool:

@@ -73,8 +73,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         elif pairing.says(wanted.quote):
             continue
         pair = pairing.clause_of(wanted)
-        if pair is None or pair.carried < pairing.settings.dropped_clause:
-            continue  # the whole clause is gone: clause-dropped reports that
+        if pair is None:
+            continue
         material = pair.audience is not Audience.OTHERS
         near = [
             (at, other)

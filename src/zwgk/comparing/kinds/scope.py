@@ -88,6 +88,60 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         if pair is None or pair.carried < pairing.settings.dropped_clause:
             continue  # the whole clause is gone: clause-dropped reports that
         yield from _compared(pairing, pair, listing, found)
+    yield from _terms(pairing)
+    yield from _conditions(pairing)
+
+
+def _terms(pairing: Pairing) -> Iterator[Divergence]:
+    """Report words of range that are wider or narrower: 各级政府 left out, 商品房 for 商品住房."""
+    for term in pairing.parent.facts.terms:
+        pair = pairing.clause_of(term)
+        if pair is None or pair.local is None or pair.local_span is None:
+            continue
+        if pair.best < pairing.settings.same_act or pairing.says(term.quote):
+            continue
+        if any(actor.span.overlaps(term.span) for actor in pairing.parent.facts.actors):
+            continue  # who must act is compared as such
+        theirs = [
+            other
+            for other in pairing.locals[pair.local].item.facts.terms
+            if other.ladder == term.ladder and other.span.overlaps(pair.local_span)
+        ]
+        place = (pair.local, theirs[0].span if theirs else pair.local_span)
+        narrower = not term.ladder or (theirs and theirs[0].rank > term.rank)
+        if (term.ladder and not theirs) or (not term.ladder and theirs):
+            continue
+        yield pairing.divergence(
+            SHORTENED if narrower else WIDENED,
+            term.span,
+            place,
+            material=bool(narrower) and pair.audience is not Audience.OTHERS,
+            head="",
+            lost=(term.quote,) if narrower else (),
+            gained=tuple(other.quote for other in theirs),
+        )
+
+
+def _conditions(pairing: Pairing) -> Iterator[Divergence]:
+    """Report a condition of the local text's own that narrows whom or what the item covers."""
+    gone = [
+        condition
+        for condition in pairing.parent.facts.conditions
+        if (pair := pairing.clause_of(condition)) is not None
+        and pair.carried < pairing.settings.dropped_clause
+    ]
+    for at, local in enumerate(pairing.locals):
+        for condition in local.item.facts.conditions:
+            if condition.span in local.fresh:
+                before = gone[0] if gone else None
+                yield pairing.divergence(
+                    CHANGED,
+                    before.span if before else None,
+                    (at, condition.span),
+                    head="",
+                    lost=(before.quote,) if before else (),
+                    gained=(condition.quote,),
+                )
 
 
 def _compared(
@@ -96,7 +150,8 @@ def _compared(
     lost = [
         member
         for member, key in _comparable(listing, pairing.parent)
-        if not _stands(key, pairing, [local.neutral for local in pairing.locals])
+        if not key.startswith(_OWN)
+        and not _stands(key, pairing, [local.neutral for local in pairing.locals])
     ]
     counterpart = _counterpart(listing, found)
     gained = [] if counterpart is None else _gained(counterpart, listing, pairing)
@@ -155,6 +210,8 @@ def _stands(key: str, pairing: Pairing, texts: list[str]) -> bool:
     return any(len(mine & pairs_of(text)) >= least for text in texts)
 
 
+_OWN = ("本", "各自")
+"""本地、本系统 is whichever body speaks: leaving it out narrows nothing."""
 _FEW_PAIRS = 3
 """Names of up to four characters stand or do not: 供水 is not 供电."""
 

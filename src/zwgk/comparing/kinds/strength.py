@@ -135,6 +135,8 @@ def _compared(
         if rank == other or min(rank, other) >= _PLAIN:
             continue
         weaker = other < rank
+        if weaker and _stands_elsewhere(pairing, pair, family, other):
+            continue
         yield pairing.divergence(
             WEAKENED if weaker else STRENGTHENED,
             before.span if before else pair.span,
@@ -143,6 +145,21 @@ def _compared(
             parent=before.cue if before else "",
             local=after.cue if after else "",
         )
+
+
+def _stands_elsewhere(pairing: Pairing, pair: ClausePair, family: str, rank: int) -> bool:
+    """Say whether the shade is the parent's own, from a clause merged into the same local one."""
+    return any(
+        duty.family == family
+        and duty.rank <= rank
+        and not duty.span.overlaps(pair.span)
+        and (clause := pairing.clause_of(duty)) is not None
+        and (
+            clause.local_span == pair.local_span
+            or clause.carried < pairing.settings.dropped_clause
+        )
+        for duty in pairing.parent.facts.duties
+    )
 
 
 def _negation(duties: list[Duty]) -> Duty | None:
