@@ -1,6 +1,6 @@
 """Comparisons in the shape that others build on: counts, statuses of points, findings."""
 
-from tests.made import (
+from tests.by_hand import (
     LOCALISED,
     SHORTENED,
     comparison,

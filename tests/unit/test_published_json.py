@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.made import document, example, published
+from tests.by_hand import document, example, published
 from zwgk.cli.schema_files import files
 from zwgk.errors import SourceUnreadableError
 from zwgk.model.comparison import Binds, Status

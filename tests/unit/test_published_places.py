@@ -1,6 +1,6 @@
 """Places of published text: offsets, lines, and quotations as the source has them."""
 
-from tests.made import source
+from tests.by_hand import source
 from zwgk.model.text import Span, Text
 from zwgk.published.places import Places
 

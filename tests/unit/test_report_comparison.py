@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.made import comparison, document, example, published, verdict
+from tests.by_hand import comparison, document, example, published, verdict
 from zwgk.model.comparison import DocumentDuty, Status, Structure
 from zwgk.model.finding import Severity
 from zwgk.model.rules import POINT_MOVED

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.made import document, source
+from tests.by_hand import document, source
 from zwgk.model.document import Dropped, Row, Table
 from zwgk.model.finding import Notice, values
 from zwgk.model.text import Span, Text

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 import zwgk
-from tests.made import example, published, source
+from tests.by_hand import example, published, source
 from zwgk import pipeline
 from zwgk.comparing.kinds import RULES
 from zwgk.model.document import Tier
