@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.text import Text
@@ -39,8 +40,11 @@ _BARE = "，、"
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*第?\s*\d{1,4}\s*页?(?:[共/，\s]*\d{1,4}\s*页?)?[-—–·\s]*")
 _HAS_PAGE_SIGN = re.compile("[-—–页/]")
 _RULE = re.compile(r"[-—─━_=*＊★☆·.\s]{4,}|[★☆*]+")
-_MARKDOWN = re.compile(r"#{1,6}\s+|>\s+|\*\*(?=\S)")
-_COMMENT = re.compile(r"<!--.*?-->\s*")
+# Folding has taken the blank between # and a Han character; #政务公开# is a topic, no heading.
+_MARKDOWN = re.compile(r"#{1,6}\s*(?=[^#\s])(?!.*#)|>\s*(?=\S)|\*\*(?=\S)")
+_BOLD = "**"
+_COMMENT = re.compile("<！--.*?-->")
+"""<!-- INFO END -->, after folding."""
 _SHORT = 40
 _BRACKETS = re.compile("[（）]")
 
@@ -81,11 +85,18 @@ def read_lines(text: Text, account: Account) -> list[Line]:
 
 
 def _without_markup(body: Text, account: Account) -> Text:
-    markup = _MARKDOWN.match(body.chars)
-    if markup is None:
+    """Leave out the marks of Markdown: # and > before a line, ** around its opening words."""
+    bold = False
+    while markup := _MARKDOWN.match(body.chars):
+        bold = bold or markup[0] == _BOLD
+        account.drop("markup", body.slice(0, markup.end()).strip())
+        body = body.slice(markup.end(), len(body.chars))
+    end = body.chars.find(_BOLD) if bold else -1
+    if end < 0:
         return body
-    account.drop("markup", body.slice(0, markup.end()).strip())
-    return body.slice(markup.end(), len(body.chars))
+    account.drop("markup", body.slice(end, end + len(_BOLD)))
+    rest = body.slice(end + len(_BOLD), len(body.chars))
+    return Text.join((body.slice(0, end), rest)).strip()
 
 
 def _is_page_number(line: str) -> bool:
@@ -150,7 +161,7 @@ def split_flat_lines(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
             continue
         cuts = [0, *_label_places(line.chars), len(line.chars)]
-        for begin, end in zip(cuts, cuts[1:], strict=False):
+        for begin, end in pairwise(cuts):
             part = line.text.slice(begin, end).strip()
             if part.chars:
                 yield Line(
@@ -171,18 +182,24 @@ def _label_places(chars: str) -> list[int]:
     """Find where labels follow one another in order: 一、, then 二、 or （一）, and so on."""
     places: list[int] = []
     last = {Style.HAN_COMMA: 0, Style.HAN_PAREN: 0}
+    opening = read_marker(chars[:_LABEL_LENGTH])
+    if opening is not None and opening.style in last:
+        last[opening.style] = opening.number
     for match in _LABEL.finditer(chars):
-        marker = read_marker(chars[match.end() : match.end() + 6])
+        marker = read_marker(chars[match.end() : match.end() + _LABEL_LENGTH])
         if marker is None or marker.style not in last:
             continue
         expected = last[marker.style] + 1
-        if marker.number != expected and marker.number != 1:
+        if marker.number not in {expected, 1}:
             continue
         last[marker.style] = marker.number
         if marker.style is Style.HAN_COMMA:
             last[Style.HAN_PAREN] = 0
         places.append(match.end())
     return places
+
+
+_LABEL_LENGTH = 6
 
 
 def join_cut_lines(lines: Sequence[Line], settings: ParseSettings) -> list[Line]:
@@ -243,9 +260,7 @@ _SIGNATURE = re.compile(r"(?:[一二〇零\d]{4}年.{1,3}月.{1,3}日|附件.{0,
 def _stands_alone(chars: str, settings: ParseSettings) -> bool:
     """Say whether a line that carries nothing on follows: a date, a signature, 附件."""
     return len(chars) <= settings.heading_length and (
-        _SIGNATURE.fullmatch(chars) is not None
-        or "。" not in chars[-1:]
-        and chars.endswith(_ORGAN_ENDS)
+        _SIGNATURE.fullmatch(chars) is not None or chars.endswith(_ORGAN_ENDS)
     )
 
 
