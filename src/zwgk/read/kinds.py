@@ -24,6 +24,9 @@ class Kind(NamedTuple):
 
 
 TEXT = Kind("text", "文本文件")
+DOCX = Kind("docx", "Word 文档（.docx）", _SAVE)
+HTML = Kind("html", "网页（HTML）", _COPY)
+PDF = Kind("pdf", "PDF 文件", _COPY)
 
 _HEAD = 1024
 """How far down a PDF may have its first line, and a web page its first tag."""
@@ -31,7 +34,7 @@ _HEAD = 1024
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # The names of its members stand in a zip as they are, whatever is done to their content.
 _IN_ZIP = (
-    (b"word/document.xml", Kind("docx", "Word 文档（.docx）", _SAVE)),
+    (b"word/document", DOCX),
     (b"OFD.xml", Kind("ofd", "OFD 版式文件（.ofd）", _COPY)),
     (b"xl/workbook.xml", Kind("xlsx", "Excel 工作簿（.xlsx）", _SAVE)),
     (b"ppt/presentation.xml", Kind("pptx", "演示文稿（.pptx）", _COPY)),
@@ -66,26 +69,25 @@ _BINARY = (
 )
 _NEAR = 16
 
-_HTML = Kind("html", "网页（HTML）", _COPY)
 # The pages of the State Council's archive are saved from <tbody> or <div> on.
 _TAGS = (
-    ("head", "body", "meta", "title", "link", "style", "script", "div", "article", "section")
-    + ("table", "tbody", "tr", "td", "p", "span", "font", "center", "ul", "ol", "h1", "h2", "h3")
+    *("head", "body", "meta", "title", "link", "style", "script", "div", "article", "section"),
+    *("table", "tbody", "tr", "td", "p", "span", "font", "center", "ul", "ol", "h1", "h2", "h3"),
 )
 # What a file in markup begins with, in lower case; an XML declaration may precede a web page.
 _FIRST = (
-    *((f"<{tag}{end}".encode(), _HTML) for tag in _TAGS for end in "> \r\n\t/"),
-    (b"<!--", _HTML),
+    *((f"<{tag}{end}".encode(), HTML) for tag in _TAGS for end in "> \r\n\t/"),
+    (b"<!--", HTML),
     (b"<?xml ", Kind("xml", "XML 文件", _FIND)),
     (b"{\\rtf", Kind("rtf", "RTF 文档（.rtf）", _SAVE)),
     (b"mime-version: 1.0", Kind("mhtml", "网页存档（.mht）", _COPY)),
     (b"from: <saved by", Kind("mhtml", "网页存档（.mht）", _COPY)),
 )
 _WITHIN = (
-    (b"<!doctype html", _HTML),
-    (b"<html", _HTML),
-    (b"%pdf-1.", Kind("pdf", "PDF 文件", _COPY)),
-    (b"%pdf-2.", Kind("pdf", "PDF 文件", _COPY)),
+    (b"<!doctype html", HTML),
+    (b"<html", HTML),
+    (b"%pdf-1.", PDF),
+    (b"%pdf-2.", PDF),
     (b"word.document", Kind("xml", "Word 的 XML 文档", _SAVE)),
 )
 _LEADING = b" \t\r\n\xef\xbb\xbf\xff\xfe"

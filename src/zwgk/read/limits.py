@@ -6,11 +6,12 @@ is cut away would look like an omission, or hide one.
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from zwgk.errors import ConfigurationError, LimitError
 
-_UNITS = {"": 1, "K": 2**10, "M": 2**20, "G": 2**30}
+_BYTES = {"": 1, "K": 2**10, "M": 2**20, "G": 2**30}
+_COUNT = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
 
 
 class Limits(NamedTuple):
@@ -19,21 +20,82 @@ class Limits(NamedTuple):
     source_bytes: int = 16 * 2**20
     """Bytes of one input. The longest page among 600 published texts has half a megabyte; a
     Word file with pictures may well have ten."""
+    text_characters: int = 2 * 10**6
+    """Characters of the text that is parsed. The longest of the same texts has 100,000; a book
+    of a thousand pages has a million."""
+    zip_members: int = 2000
+    """Files in a Word file. A file that says it has 100,000 of them takes minutes to list."""
+    unpacked_bytes: int = 64 * 2**20
+    """Bytes read out of a Word file, or made of the compressed streams of a PDF: counted as they
+    come, since a file may say what it likes about its size."""
+    unpacked_ratio: int = 200
+    """How many times larger a part may get by unpacking, after the first megabyte. XML of Word
+    shrinks to a twentieth, a bomb to a thousandth."""
+    paragraphs: int = 200_000
+    """Paragraphs of a Word file, empty ones too."""
+    depth: int = 256
+    """Elements inside one another in a Word file. A table in a table in a text box has 30."""
+    html_tags: int = 250_000
+    """Opening marks (<) in a web page. The largest saved page seen has 12,000."""
+    pdf_pages: int = 1000
+    """Pages of a PDF."""
+    pdf_seconds: int = 8
+    """How long the reading of a PDF may take. It is done by a library in C++, in a process of its
+    own, which can be stopped; a page takes some 5 ms."""
+    pdf_memory: int = 192 * 2**20
+    """Bytes that the process that reads a PDF may use, where the system can hold it to them."""
 
 
 DEFAULT_LIMITS = Limits()
+
+_UNITS = {name: _BYTES if name.endswith(("bytes", "memory")) else _COUNT for name in Limits._fields}
+_NAMES_OF_UNITS = {
+    "bytes": "字节",
+    "memory": "字节",
+    "characters": "字",
+    "members": "个",
+    "ratio": "倍",
+    "paragraphs": "段",
+    "depth": "层",
+    "tags": "个",
+    "pages": "页",
+    "seconds": "秒",
+}
 
 
 def limits_of(changes: Iterable[str]) -> Limits:
     """Change some of the limits, each written as the user writes it.
 
-    >>> limits_of(["source-bytes=32M"])
-    Limits(source_bytes=33554432)
+    >>> limits_of(["source-bytes=32M"]).source_bytes
+    33554432
 
     Raises:
-        ConfigurationError: there is no such limit, or its value is no number of bytes.
+        ConfigurationError: there is no such limit, or its value is no number of what it limits.
     """
     return DEFAULT_LIMITS._replace(**dict(map(_change, changes)))
+
+
+def option_of(field: str) -> str:
+    """Give the name by which users call a limit.
+
+    >>> option_of("source_bytes")
+    'source-bytes'
+    """
+    return field.replace("_", "-")
+
+
+def as_written(field: str, value: int) -> str:
+    """Write the value of a limit as a user may write it, in the largest unit that is whole.
+
+    >>> as_written("source_bytes", 33554432)
+    '32M'
+    """
+    units = _UNITS[field]
+    sign, size = max(
+        ((sign, size) for sign, size in units.items() if value % size == 0),
+        key=lambda unit: unit[1],
+    )
+    return f"{value // size}{sign}"
 
 
 def check_size(size: int, limits: Limits, name: str) -> None:
@@ -43,11 +105,26 @@ def check_size(size: int, limits: Limits, name: str) -> None:
         LimitError: it has more bytes than `source_bytes` allows.
     """
     if size > limits.source_bytes:
-        enough = -(-max(size, 2 * limits.source_bytes) // _UNITS["M"])
-        raise LimitError(
-            f"{name}：超过上限 source-bytes（{limits.source_bytes} 字节）；"
-            f"请检查是不是公文，确实要读时加 --limit source-bytes={enough}M"
-        )
+        refuse("source_bytes", limits, name, size)
+
+
+def refuse(field: str, limits: Limits, name: str, size: int | None = None) -> NoReturn:
+    """Refuse an input for the limit it hits, saying how to have it read nevertheless.
+
+    Raises:
+        LimitError: always; `size` is how large it is, where that is known.
+    """
+    value: int = getattr(limits, field)
+    unit = next(named for end, named in _NAMES_OF_UNITS.items() if field.endswith(end))
+    enough = max(size or 0, 2 * value)
+    million = _UNITS[field]["M"]
+    if enough > million:
+        enough += -enough % million
+    option = option_of(field)
+    raise LimitError(
+        f"{name}：超过上限 {option}（{value} {unit}）；"
+        f"请检查是不是公文，确实要读时加 --limit {option}={as_written(field, enough)}"
+    )
 
 
 def _change(change: str) -> tuple[str, int]:
@@ -55,9 +132,11 @@ def _change(change: str) -> tuple[str, int]:
     name, _, value = change.partition("=")
     field = name.replace("-", "_")
     if field not in Limits._fields:
-        known = "、".join(each.replace("_", "-") for each in Limits._fields)
+        known = "、".join(map(option_of, Limits._fields))
         raise ConfigurationError(f"--limit：没有 {name} 这个上限；可用的有 {known}")
     match = re.fullmatch("([1-9][0-9]{0,11})([KMG]?)", value.upper())
     if not match:
-        raise ConfigurationError(f"--limit：{change} 不是字节数；请写成 {name}=32M 这样")
-    return field, int(match[1]) * _UNITS[match[2]]
+        example = as_written(field, 2 * getattr(DEFAULT_LIMITS, field))
+        what = "字节数" if _UNITS[field] is _BYTES else "数"
+        raise ConfigurationError(f"--limit：{change} 不是{what}；请写成 {name}={example} 这样")
+    return field, int(match[1]) * _UNITS[field][match[2]]

@@ -7,19 +7,32 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NoReturn
 
-from zwgk.errors import ImplausibleError, SourceUnreadableError
+from zwgk.errors import ConfigurationError, ImplausibleError, SourceUnreadableError
 from zwgk.model.source import Source
-from zwgk.read.encoding import Decoded, decode
-from zwgk.read.kinds import TEXT, kind_of
-from zwgk.read.limits import DEFAULT_LIMITS, Limits, check_size
+from zwgk.read.encoding import decode
+from zwgk.read.kinds import DOCX, TEXT, kind_of
+from zwgk.read.limits import DEFAULT_LIMITS, Limits, check_size, refuse
+from zwgk.read.transcript import ACCEPT, REVISIONS, Asked, Contents
 
 STDIN = "-"
 """The name that stands for standard input."""
 
-_READERS: dict[str, Callable[[bytes, str | None, str], Decoded]] = {
-    TEXT.name: decode,
+
+def _read_text(raw: bytes, asked: Asked) -> Contents:
+    return Contents(*decode(raw, asked.encoding, asked.where))
+
+
+def _read_docx(raw: bytes, asked: Asked) -> Contents:
+    from zwgk.read.docx import read_docx
+
+    return read_docx(raw, asked)
+
+
+_READERS: dict[str, Callable[[bytes, Asked], Contents]] = {
+    TEXT.name: _read_text,
+    DOCX.name: _read_docx,
 }
-"""Who reads each kind of file, given its bytes, the encoding asked for, and its name."""
+"""Who reads each kind of file; each is loaded when the first file of its kind is met."""
 
 _BLANK = (
     " \t\n\v\f\r\x1a\x85\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
@@ -29,16 +42,27 @@ _BLANK = (
 
 
 def read_source(
-    name: str, *, encoding: str | None = None, limits: Limits = DEFAULT_LIMITS
+    name: str,
+    *,
+    encoding: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    revisions: str = ACCEPT,
 ) -> Source:
     """Read a file, or standard input when `name` is "-".
 
+    `revisions` says whether tracked changes of a Word file are taken as accepted ("accept") or
+    as rejected ("reject").
+
     Raises:
-        ConfigurationError: there is no such `encoding`.
+        ConfigurationError: there is no such `encoding`, or no such way to take `revisions`, or
+            what reads this kind of file is not installed.
         SourceUnreadableError: it cannot be opened, or is no kind of file that zwgk reads.
         LimitError: it is larger than the limits allow.
         ImplausibleError: there is nothing in it.
     """
+    if revisions not in REVISIONS:
+        known = "、".join(REVISIONS)
+        raise ConfigurationError(f"--revisions：没有 {revisions}；可用的有 {known}")
     if not name:
         raise SourceUnreadableError("文件名是空的；请写出文件名，或用 - 表示标准输入")
     # A file name that is no UTF-8 must not break the report that shows it.
@@ -49,11 +73,22 @@ def read_source(
     kind = kind_of(raw)
     if kind.name not in _READERS:
         raise SourceUnreadableError(f"{where}：这是{kind.what}，zwgk 不能直接读；{kind.advice}")
-    text, used = _READERS[kind.name](raw, encoding, where)
-    if not text.strip(_BLANK):
+    read = _READERS[kind.name](raw, Asked(where, encoding, limits, revisions))
+    if not read.text.strip(_BLANK):
         what = "只有空白，没有文字" if raw else "是空的"
         raise ImplausibleError(f"{where}：{what}；请给出公文的文本")
-    return Source(shown, sha256(raw).hexdigest(), kind.name, used, text)
+    if len(read.text) > limits.text_characters:
+        refuse("text_characters", limits, where, len(read.text))
+    return Source(
+        name=shown,
+        sha256=sha256(raw).hexdigest(),
+        kind=kind.name,
+        encoding=read.encoding,
+        text=read.text,
+        skipped=read.skipped,
+        page=read.page,
+        notices=read.notices,
+    )
 
 
 def _read_bytes(name: str, where: str, limits: Limits) -> bytes:
