@@ -454,4 +454,4 @@ def _number(number: facts.DocNumber | None) -> str | None:
 
 def _figure(value: float) -> int | float:
     """Give a whole number without a fraction: 45万元 is 450000, not 450000.0."""
-    return int(value) if value.is_integer() else round(value, 6)
+    return int(value) if float(value).is_integer() else round(value, 6)
