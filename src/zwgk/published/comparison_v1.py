@@ -88,6 +88,7 @@ class Summary(NamedTuple):
     not_applicable: int
     needs_review: int
     mandatory_omitted: int
+    """Omitted items that bind the local body and are not left to its choice."""
     additions: int
     coverage: float | None
     """(verbatim + adapted) / items that apply; null where none applies."""
@@ -440,10 +441,15 @@ def _counts(items: Iterable[ItemOutcome]) -> _Counts:
         not_applicable=not_applicable,
         needs_review=sum(item.needs_review for item in items),
         mandatory_omitted=sum(
-            item.status == model.Status.OMITTED and item.force == Force.MANDATORY for item in items
+            item.status == model.Status.OMITTED and is_binding(item) for item in items
         ),
         coverage=round((verbatim + adapted) / applicable, 3) if applicable else None,
     )
+
+
+def is_binding(item: ItemOutcome) -> bool:
+    """Say whether the local body must do what a parent item says."""
+    return item.force == Force.MANDATORY and item.binds == model.Binds.LOCAL
 
 
 def _points(comparison: model.Comparison) -> Iterator[PointOutcome]:

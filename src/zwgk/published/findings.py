@@ -13,7 +13,6 @@ from typing import NamedTuple
 from zwgk.model import comparison as model
 from zwgk.model import rules, text
 from zwgk.model.document import Document
-from zwgk.model.facts import Force
 from zwgk.model.finding import Rule, Severity, Value
 from zwgk.published.comparison_v1 import (
     Addition,
@@ -22,6 +21,7 @@ from zwgk.published.comparison_v1 import (
     ItemOutcome,
     Say,
     Wording,
+    is_binding,
 )
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places, Span
@@ -172,8 +172,7 @@ def _of_additions(additions: Iterable[Addition]) -> Iterator[_Draft]:
 
 def _weight(rule: Rule, item: ItemOutcome) -> Severity:
     """Weigh a rule for the item it is about: what need not be done weighs less."""
-    binding = item.force == Force.MANDATORY and item.binds == model.Binds.LOCAL
-    return rule.severity if binding else rule.soft_severity
+    return rule.severity if is_binding(item) else rule.soft_severity
 
 
 def _belongs_at(verdicts: tuple[model.Verdict, ...], index: int) -> text.Span | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from zwgk.published.comparison_v1 import ComparisonV1, Finding, ItemOutcome, Match
+from zwgk.published.comparison_v1 import ComparisonV1, Finding, ItemOutcome, Match, Wording
 from zwgk.report.lines import Line, Piece, line
 from zwgk.report.marks import differing
 from zwgk.report.messages import Messages
@@ -22,6 +22,8 @@ _SET_IN = 8
 """Columns by which a quotation is set in."""
 _TOLD_BY_THE_BLOCK = {"omitted-item", "duty-late"}
 """Rules whose sentence would only repeat the heading, or that have a part of their own."""
+_ABOUT_CLAUSES = {"clause-dropped", "clause-added"}
+"""Rules that one sentence may name several times: a rewritten item would else take ten lines."""
 
 
 class Evidence:
@@ -43,9 +45,9 @@ class Evidence:
             yield _quotation(match.text, [item.text], "new", ("{+", "+}"))
         if not item.matches:
             yield self._nothing(block)
-        for finding in block.findings:
-            if finding.rule not in _TOLD_BY_THE_BLOCK:
-                yield self.finding(finding)
+        told = [each for each in block.findings if each.rule not in _TOLD_BY_THE_BLOCK]
+        for (severity, rule), found in _alike(told):
+            yield self._finding_line(severity, rule, self._sentence(rule, found))
         for also in item.also:
             parent = self._comparison.parents[also.parent]
             name = parent.doc_number or parent.title or ""
@@ -53,15 +55,7 @@ class Evidence:
 
     def finding(self, finding: Finding) -> Line:
         """Show a finding in a line: how grave, which rule, its sentence."""
-        return line(
-            "  ",
-            Piece(self._messages.word(finding.severity), finding.severity),
-            "  ",
-            Piece(finding.rule, "dim"),
-            "  ",
-            finding.message,
-            hang=_SET_IN,
-        )
+        return self._finding_line(finding.severity, finding.rule, finding.message)
 
     def clause(self, held: ItemOutcome | Match) -> str:
         """Say under which printed labels an item stands."""
@@ -75,6 +69,20 @@ class Evidence:
         """Say on which line of the local file an item stands."""
         return local_place(self._comparison, match.span, self._view)
 
+    def _finding_line(self, severity: str, rule: str, message: str) -> Line:
+        grave = Piece(self._messages.word(severity), severity)
+        return line("  ", grave, "  ", Piece(rule, "dim"), "  ", message, hang=_SET_IN)
+
+    def _sentence(self, rule: str, found: Sequence[Finding]) -> str:
+        """Make one sentence of findings of a rule about clauses: their quotations in a row."""
+        if len(found) == 1:
+            return found[0].message
+        parent, local = (
+            "”；“".join(text for text in side if text)
+            for side in zip(*((each.parent_text, each.local_text) for each in found), strict=True)
+        )
+        return self._messages.finding(Wording(rule, {}, parent, local))
+
     def _heading(self, block: Block) -> Line:
         word, item = self._messages.word, block.item
         glyph = GLYPHS[item.status]
@@ -83,6 +91,8 @@ class Evidence:
             Piece(f" {word(item.status)}", glyph.style),
             Piece(f"  {word(item.force)}"),
         ]
+        if item.binds == "optional":
+            pieces.append(Piece(f"  {self._messages.reason('left-to-choice')}"))
         if item.status == "omitted":
             pieces.append(Piece("  omitted-item", "dim"))
         if item.needs_review:
@@ -98,7 +108,20 @@ class Evidence:
 
     def _place(self, label: str, clause: str, place: str) -> Line:
         side = Piece(self._messages.word(label), "strong")
-        return line("  ", side, f"  {clause}  ", Piece(place, "dim"), hang=_SET_IN)
+        where = (Piece("  "), Piece(place, "dim")) if place else ()
+        return line("  ", side, f"  {clause}", *where, hang=_SET_IN)
+
+
+def _alike(
+    findings: Sequence[Finding],
+) -> Iterator[tuple[tuple[str, str], tuple[Finding, ...]]]:
+    """Group findings that can be told in one sentence: those about clauses, by rule."""
+    groups: dict[tuple[str, str, int], list[Finding]] = {}
+    for number, finding in enumerate(findings):
+        alone = 0 if finding.rule in _ABOUT_CLAUSES else number + 1
+        groups.setdefault((finding.severity, finding.rule, alone), []).append(finding)
+    for (severity, rule, _), group in groups.items():
+        yield (severity, rule), tuple(group)
 
 
 def _quotation(text: str, others: Sequence[str], style: str, signs: tuple[str, str]) -> Line:

@@ -60,16 +60,17 @@ def _settled(shared: list[bool], text: str) -> list[bool]:
         after = runs[index + 1][1] if index + 1 < len(runs) else 0
         start = len(settled)
         between = same and before and after and size < _WORD and before + after >= 2 * size
-        kept = same and not (between and not _stands_alone(text, start, start + size))
+        kept = same and not (between and not _is_word(text, start, start + size))
         settled += [kept] * size
         before = 0 if kept else before + size
     return settled
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Say whether a mark stands at either end, as around a member of a list."""
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Say whether it is set apart by marks at either end, as the member of a list is."""
     ends = ((start - 1, start), (end - 1, end))
-    return all(any(not text[at].isalnum() for at in pair) for pair in ends)
+    set_apart = all(any(not text[at].isalnum() for at in pair) for pair in ends)
+    return set_apart and any(map(str.isalnum, text[start:end]))
 
 
 def _pieces(text: str, shared: list[bool]) -> Iterator[Piece]:

@@ -22,7 +22,7 @@ from zwgk.report.messages import messages_in
 from zwgk.report.rows import blocks, clause_name, local_place, percent
 from zwgk.report.view import PLAIN, View
 
-_COUNTED = {"localised", "local-addition"}
+_COUNTED = {"clause-added", "localised", "local-addition"}
 """Rules whose findings are counted, and listed only when all is asked for."""
 _STRUCTURE = {"point-moved", "points-merged", "point-split"}
 
@@ -118,7 +118,12 @@ class _Report:
         found = [each for each in self._comparison.findings if each.rule == "duty-late"]
         if found:
             yield line(self._messages.word("late"))
-            yield from map(self._evidence.finding, found)
+        for finding in found:
+            yield self._evidence.finding(finding)
+            for item in self._comparison.items:
+                if (item.parent, item.id) == (finding.parent, finding.item):
+                    place = self._evidence.parent_place(item)
+                    yield self._listed(self._evidence.clause(item), place, item.text)
 
     def _notes(self) -> Iterator[Line]:
         word = self._messages.word

@@ -7,11 +7,20 @@ _FINDINGS = {
     "clause-dropped": ("clause left out: “{parent}”",),
     "clause-added": ("clause added: “{local}”",),
     "deadline-dropped": ("deadline “{parent}” left out",),
-    "deadline-changed": ("deadline “{parent}” is now “{local}”",),
-    "deadline-tightened": ("deadline “{parent}” is now “{local}”, which is earlier",),
+    "deadline-changed": (
+        "deadline “{parent}” is now “{local}”",
+        "another deadline: “{local}”",
+    ),
+    "deadline-tightened": (
+        "deadline “{parent}” is now “{local}”, which is earlier",
+        "the deadline is earlier: “{local}”",
+    ),
     "deadline-added": ("deadline “{local}” added",),
     "quantity-dropped": ("quantity “{parent}” left out",),
-    "quantity-changed": ("quantity “{parent}” is now “{local}”",),
+    "quantity-changed": (
+        "quantity “{parent}” is now “{local}”",
+        "another quantity: “{local}”",
+    ),
     "duty-reversed": (
         "“{parent}” is now “{local}”, which says the opposite",
         "the opposite of what the parent says",
@@ -43,12 +52,25 @@ _FINDINGS = {
         "added to a list: “{local}”",
     ),
     "actor-dropped": ("who must act is left out: “{parent}”",),
-    "actor-changed": ("who must act: “{parent}” is now “{local}”",),
+    "actor-changed": (
+        "who must act: “{parent}” is now “{local}”",
+        "who must act is named: “{local}”",
+    ),
     "citation-dropped": ("citation left out: {parent}",),
-    "citation-changed": ("citation {parent} is now {local}",),
+    "citation-changed": (
+        "citation {parent} is now {local}",
+        "another citation: {local}",
+    ),
     "platform-dropped": ("channel “{parent}” left out",),
-    "platform-changed": ("channel “{parent}” is now “{local}”",),
-    "localised": ("worded for the place: “{parent}” → “{local}”",),
+    "platform-changed": (
+        "channel “{parent}” is now “{local}”",
+        "another channel: “{local}”",
+    ),
+    "localised": (
+        "worded for the place: “{parent}” → “{local}”",
+        "added for the place: “{local}”",
+        "left out for the place: “{parent}”",
+    ),
     "point-moved": ("the parent's {parents} stands at {locals}",),
     "points-merged": ("the parent's {parents} are one: {locals}",),
     "point-split": ("the parent's {parents} became {locals}",),
@@ -144,7 +166,7 @@ _WORDS = {
     "additions": "＋ Local additions: {n}",
     "structure": "◇ Points moved: {n}",
     "late": "◇ Deadlines of the document itself",
-    "localised-count": "worded for the place only: {n}",
+    "localised-count": "added, or worded for the place: {n}",
     "show-all": " (listed by --show all)",
     "summary": "Summary",
     "by-points": (

@@ -7,11 +7,20 @@ _FINDINGS = {
     "clause-dropped": ("少了一层意思：“{parent}”",),
     "clause-added": ("多了一层意思：“{local}”",),
     "deadline-dropped": ("未写时限“{parent}”",),
-    "deadline-changed": ("时限“{parent}”改为“{local}”",),
-    "deadline-tightened": ("时限“{parent}”提前为“{local}”",),
+    "deadline-changed": (
+        "时限“{parent}”改为“{local}”",
+        "另定时限“{local}”",
+    ),
+    "deadline-tightened": (
+        "时限“{parent}”提前为“{local}”",
+        "时限提前为“{local}”",
+    ),
     "deadline-added": ("自定时限“{local}”",),
     "quantity-dropped": ("未写数量“{parent}”",),
-    "quantity-changed": ("数量“{parent}”改为“{local}”",),
+    "quantity-changed": (
+        "数量“{parent}”改为“{local}”",
+        "另定数量“{local}”",
+    ),
     "duty-reversed": ("“{parent}”改为“{local}”，意思相反", "意思与上级相反"),
     "duty-weakened": (
         "“{parent}”改为“{local}”，力度减弱",
@@ -40,12 +49,25 @@ _FINDINGS = {
         "多列：“{local}”",
     ),
     "actor-dropped": ("未写由谁来做：“{parent}”",),
-    "actor-changed": ("责任主体“{parent}”改为“{local}”",),
+    "actor-changed": (
+        "责任主体“{parent}”改为“{local}”",
+        "指明由“{local}”负责",
+    ),
     "citation-dropped": ("未写依据：{parent}",),
-    "citation-changed": ("依据{parent}改为{local}",),
+    "citation-changed": (
+        "依据{parent}改为{local}",
+        "另有依据{local}",
+    ),
     "platform-dropped": ("未写平台或渠道“{parent}”",),
-    "platform-changed": ("平台或渠道“{parent}”改为“{local}”",),
-    "localised": ("按本地情况改写：“{parent}”→“{local}”",),
+    "platform-changed": (
+        "平台或渠道“{parent}”改为“{local}”",
+        "另用平台或渠道“{local}”",
+    ),
+    "localised": (
+        "按本地情况改写：“{parent}”→“{local}”",
+        "按本地情况加了“{local}”",
+        "按本地情况省去“{parent}”",
+    ),
     "point-moved": ("上级{parents}移到本级{locals}",),
     "points-merged": ("上级{parents}合为本级{locals}",),
     "point-split": ("上级{parents}分为本级{locals}",),
@@ -145,7 +167,7 @@ _WORDS = {
     "additions": "＋ 本级新增{n}句",
     "structure": "◇ 条目挪动{n}处",
     "late": "◇ 文件本身的时限",
-    "localised-count": "另有{n}处只是按本地情况改写",
+    "localised-count": "另有{n}处增补，或按本地情况改写",
     "show-all": "（--show all 列出）",
     # summary
     "summary": "小结",
