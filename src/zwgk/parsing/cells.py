@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from zwgk.model.source import PARAGRAPH_IN_CELL
 from zwgk.model.text import Text
 from zwgk.parsing.lines import Line
 
@@ -51,13 +52,27 @@ def _cells_of(text: Text) -> Iterator[Text]:
     yield text.slice(start, len(chars)).strip()
 
 
+def paragraphs_of(cell: Text) -> Iterator[Text]:
+    """Give the paragraphs of a cell, which stand on one line."""
+    start = 0
+    for end in (*_ends_of_paragraphs(cell.chars), len(cell.chars)):
+        paragraph = cell.slice(start, end).strip()
+        if paragraph.chars:
+            yield paragraph
+        start = end + 1
+
+
+def _ends_of_paragraphs(chars: str) -> Iterator[int]:
+    return (at for at, sign in enumerate(chars) if sign == PARAGRAPH_IN_CELL)
+
+
 def read_grid(rows: Sequence[tuple[Text, ...]], headers: Mapping[str, tuple[str, ...]]) -> Grid:
     """Tell the header from the rows; without one, columns are numbered."""
     first = rows[0] if rows else ()
     meanings = tuple(meaning_of(cell.chars, headers) for cell in first)
     known = sum(meaning is not None for meaning in meanings)
     if first and 2 * known >= len(first):
-        columns = _distinct(cell.chars for cell in first)
+        columns = _distinct(_one_line(cell.chars) for cell in first)
         again = tuple(row for row in rows[1:] if _same(row, first))
         kept = tuple(row for row in rows[1:] if not _same(row, first))
         return Grid(columns, meanings, first, kept, again)
@@ -68,8 +83,13 @@ def read_grid(rows: Sequence[tuple[Text, ...]], headers: Mapping[str, tuple[str,
 
 def meaning_of(heading: str, headers: Mapping[str, tuple[str, ...]]) -> str | None:
     """Say what a column heading means: goal, task, content, lead, responsible, deadline…"""
-    bare = heading.replace(" ", "").split("（")[0]
+    bare = _one_line(heading).replace(" ", "").split("（")[0]
     return next((meaning for meaning, names in headers.items() if bare in names), None)
+
+
+def _one_line(heading: str) -> str:
+    """Put a heading that runs over several lines of a narrow column on one."""
+    return heading.replace(PARAGRAPH_IN_CELL, "")
 
 
 def _same(row: Sequence[Text], header: Sequence[Text]) -> bool:

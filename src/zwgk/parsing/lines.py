@@ -26,6 +26,8 @@ class Line(NamedTuple):
     """The line opens with a tab: one cell of a flattened table."""
     after_blank: bool = False
     """At least one empty line stands before it."""
+    apart: bool = False
+    """At least two do: so a table is kept apart from the one before it."""
 
     @property
     def chars(self) -> str:
@@ -55,22 +57,22 @@ def read_lines(text: Text, account: Account) -> list[Line]:
     Page numbers and rules are dropped here, since they interrupt sentences.
     """
     lines: list[Line] = []
-    blank = False
+    empty = 0
     at = 0
     for raw in text.chars.split("\n"):
         start, at = at, at + len(raw) + 1
         stripped = raw.strip()
         if not stripped:
             if raw.startswith("\t"):
-                lines.append(Line(text.slice(start, start), None, cell=True, after_blank=blank))
-                blank = False
+                lines.append(_cell(text.slice(start, start), empty))
+                empty = 0
             else:
-                blank = True
+                empty += 1
             continue
         begin = start + len(raw) - len(raw.lstrip())
         body = text.slice(begin, begin + len(stripped))
         if raw[0] == "\t":
-            lines.append(Line(body, None, cell=True, after_blank=blank))
+            lines.append(_cell(body, empty))
         elif _is_page_number(stripped):
             account.drop("page-number", body)
             continue
@@ -79,9 +81,13 @@ def read_lines(text: Text, account: Account) -> list[Line]:
             continue
         else:
             body = _without_markup(body, account)
-            lines.append(Line(body, read_marker(body.chars), after_blank=blank))
-        blank = False
+            lines.append(Line(body, read_marker(body.chars), after_blank=empty > 0))
+        empty = 0
     return lines
+
+
+def _cell(text: Text, empty: int) -> Line:
+    return Line(text, None, cell=True, after_blank=empty > 0, apart=empty > 1)
 
 
 def _without_markup(body: Text, account: Account) -> Text:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.document import Role, Row, Table, Unit
 from zwgk.model.text import Span, Text
-from zwgk.parsing.cells import Grid, cut_rows, fill_merged, read_grid
+from zwgk.parsing.cells import Grid, cut_rows, fill_merged, paragraphs_of, read_grid
 from zwgk.parsing.units import split_names
 
 if TYPE_CHECKING:
@@ -32,17 +33,23 @@ class Block(NamedTuple):
 
 
 def split_tables(lines: Iterable[Line]) -> tuple[Block, ...]:
-    """Part cell lines from the others, in order."""
-    blocks: list[Block] = []
-    held: list[Line] = []
-    for line in lines:
-        if held and held[-1].cell != line.cell:
-            blocks.append(Block(held[-1].cell, tuple(held)))
-            held = []
-        held.append(line)
-    if held:
-        blocks.append(Block(held[-1].cell, tuple(held)))
-    return tuple(blocks)
+    """Part cell lines from the others, and tables from one another, in order."""
+    alike = (tuple(group) for _, group in groupby(lines, key=lambda line: line.cell))
+    return tuple(
+        Block(group[0].cell, part)
+        for group in alike
+        for part in (_apart(group) if group[0].cell else (group,))
+    )
+
+
+def _apart(cells: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Cut cells where two empty lines stand, unless two stand between all rows."""
+    starts = [at for at, line in enumerate(cells) if at and line.after_blank]
+    if all(cells[at].apart for at in starts):
+        starts = []
+    bounds = (0, *(at for at in starts if cells[at].apart), len(cells))
+    for begin, end in pairwise(bounds):
+        yield tuple(cells[begin:end])
 
 
 def read_table(lines: Sequence[Line], name: str, title: Text | None, reading: Reading) -> Table:
@@ -122,7 +129,7 @@ def _row(
             reading.account.take("cell", cell)
     own = printed[at] if at < len(printed) else None
     # A blank one is merged from the row above: this row adds units or a time limit to it.
-    items = reading.items(name, [own]) if own is not None and own.chars else ()
+    items = reading.items(name, paragraphs_of(own)) if own is not None and own.chars else ()
     named = tuple(zip(grid.columns, cells, strict=True))
     return Row(name, named, items, tuple(units), _span_of(printed))
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.document import Role, Unit
+from zwgk.model.source import PARAGRAPH_IN_CELL
 from zwgk.model.text import Span, Text
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _OPEN = "（〔[【"
 _CLOSE = "）〕]】"
-_SEPARATORS = re.compile("[、，；。]|(?<=[局委办室府厅部])及(?=各)")
+_SEPARATORS = re.compile(f"[、，；。{PARAGRAPH_IN_CELL}]|(?<=[局委办室府厅部])及(?=各)")
 _ORGAN_SHARE = 0.6
 """An unlabelled list counts as units when so many of its names end as organs do."""
 
