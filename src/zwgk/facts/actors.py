@@ -41,7 +41,7 @@ _GOES_ON = (
     "以上",
 )
 # The clause before the body: 请各部门…, 鼓励金融机构….
-_ASKED = ("请", "由", "鼓励", "支持", "引导", "允许", "同时", "其中", "并", "在此期间")
+_ASKED = ("请", "鼓励", "支持", "引导", "允许", "同时", "其中", "并", "在此期间")
 _MOST_SKIPPED = 2
 _NOT_BY = ("理由", "自由", "事由", "缘由", "由由", "案由", "路由")
 _COLLECTIVE = ("各", "有关", "相关", "全体")
@@ -77,7 +77,11 @@ _NO_BODY = (
     "为主体",
     "部署",
     "总部",
+    "头部",
+    "变局",
 )
+_DOERS = ("机构", "部门", "机关", "单位", "企业", "公司", "中心", "局")
+"""管理机构 opens with what may be a verb, and so does 告知申请人, which is no body."""
 
 
 class Bodies(NamedTuple):
@@ -170,8 +174,8 @@ class _Reader:
             end = self._body_end(start, clause.end)
             if end:
                 yield Span(start, end)
-        for asked in places_of("由", chars, start, clause.end):
-            end = self._body_end(asked + 1, clause.end)
+        for asked in places_of("由", chars, clause.start, clause.end):
+            end = self._body_end(asked + 1, clause.end, asked=True)
             if end and not chars.endswith(_NOT_BY, 0, asked + 1):
                 yield Span(asked + 1, end)
 
@@ -186,11 +190,11 @@ class _Reader:
                 start += next(len(word) for word in _ASKED if self._chars.startswith(word, start))
         return min(start, clause.end)
 
-    def _body_end(self, start: int, end: int) -> int:
+    def _body_end(self, start: int, end: int, *, asked: bool = False) -> int:
         """Say where the body that begins at `start` ends, 0 where none does.
 
         It ends in a word for a body and stands before what it does: a duty word, a verb, an
-        adverb, a time limit.
+        adverb, a time limit; behind 由 (`asked`) any word for an act will do: 由区司法局|审查.
         """
         chars = self._chars
         for at in range(start + _SHORTEST, min(end, start + _LONGEST)):
@@ -199,7 +203,7 @@ class _Reader:
                 names
                 and chars.endswith(names, start, at)
                 and not chars.startswith((*_GOES_ON, *_GOES_ON_AS_BODY), at)
-                and self._acts(at, end)
+                and (self._acts(at, end) or (asked and self._phrases.may_act_at(chars, at, end)))
                 and not self._longer(start, at, end)
             ):
                 return at if self._is_body(start, at) else 0
@@ -228,8 +232,7 @@ class _Reader:
             return False
         kind, length = self._phrases.word_at(chars, start, end)
         if kind:
-            # 管理机构应当…, but not 保障和监督行政机关….
-            return end - start <= length + _LONGEST_ENDING
+            return chars[start + length : end] in _DOERS
         # 各设区市以及出台本领域样本的省级部门 has a verb inside, and is a body all the same.
         return chars[start] == "各" or not self._phrases.has_verb(chars, start, end)
 

@@ -38,6 +38,7 @@ def deadlines(
 
     `dated` are the dates of the text, where they have been read before.
 
+    >>> from zwgk.model.lexicon import DeadlineWords
     >>> words = DeadlineWords(vague=("尽快",), throughout=("全年",), events=("印发",))
     >>> [found.quote for found in deadlines("要点印发后30日内发布，2022年底前完成", words)]
     ['30日内', '2022年底前']

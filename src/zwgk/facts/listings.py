@@ -32,6 +32,7 @@ _STOPS = frozenset("。；！？\n")
 _ET_CETERA = re.compile("(?<![平高均同中对初何优])等(?![级待同额值效候于次价量速距式])")
 _JOINT = re.compile("以及|或者|及其|及|和|或")
 _HEAD_STOP = re.compile("[的，。；：！？、“”（）《》()和及或与]")
+_POSSESSIVE = re.compile("“[^“”]{0,40}”|（[^（）]{0,40}）|《[^《》]{0,80}》|的")
 _LONGEST_HEAD = 12
 _PREFIXES = ("各级各类", "各有关", "各级", "各类", "各项", "其他", "其它", "相关", "有关", "各")
 _SHORTEST = 2
@@ -95,9 +96,7 @@ class _Reader:
     def read(self, parts: list[Span]) -> Iterator[Listing]:
         """Read the lists of one clause: mostly one, or one on each side of 等 or of a verb."""
         chars = self._chars
-        if to_int(chars[slice(*parts[0])]) is not None or all(
-            chars[part.start] == "《" for part in parts
-        ):
+        if to_int(chars[slice(*parts[0])]) is not None:
             parts = parts[1:]  # 一、 is a marker
         members: list[Span] = []
         for part in parts[:-1]:
@@ -155,13 +154,20 @@ class _Reader:
             return
         end = self._right_border(part.start, part.end)
         head = ""
-        possessive = chars.find("的", part.start + 1, end)
+        possessive = self._possessive(part.start + 1, end)
         joint = _JOINT.search(chars, part.start, end)
         if possessive > 0 and not (joint and joint.start() < possessive):
             head = chars[possessive + 1 : end][:_LONGEST_HEAD]
             end = possessive
         members += self._joined(members, Span(part.start, end))
         yield from self._listing(members, head, is_open=False)
+
+    def _possessive(self, start: int, end: int) -> int:
+        """Find the first 的 outside quotes, -1 where none is."""
+        for found in _POSSESSIVE.finditer(self._chars, start - 1, end):
+            if found[0] == "的" and found.start() >= start:
+                return found.start()
+        return -1
 
     def _right_border(self, start: int, end: int) -> int:
         """Say where the last member ends: before the modal, or the verb after it."""
@@ -189,7 +195,7 @@ class _Reader:
         return self._chars[start : self._phrases.predicate_start(self._chars, start, end)]
 
     def _listing(self, spans: list[Span], head: str, is_open: bool) -> Iterator[Listing]:  # noqa: FBT001
-        if len(spans) < _SHORTEST:
+        if len(spans) < _SHORTEST or all(self._chars[span.start] == "《" for span in spans):
             return
         members = tuple(self._chars[slice(*span)] for span in spans)
         keys = tuple(self._key(span) for span in spans)

@@ -15,6 +15,7 @@ VERB, EITHER, ADVERB, PARTICLE, QUOTED = "verb", "either", "adverb", "particle",
 
 _CLOSING = {"“": "”", "《": "》", "（": "）"}
 _STOPS_TO_LOOK = frozenset((*_CLOSING, "的"))
+_JOINTS = ("以及", "及其")
 _BEHIND_VERBS = "了出好过着"
 _LONGEST_QUOTE = 60
 _SHORTEST_NAME = 2
@@ -124,7 +125,8 @@ class Phrases:
                 continue
             kind, length = self.word_at(chars, at, end)
             after = at + length
-            if kind == VERB and after < end and chars[at - 1] not in "和及或与":
+            joins = chars[at - 1] in "和及或与" or chars.startswith(_JOINTS, at)
+            if kind == VERB and after < end and not joins:
                 return at
             if kind == ADVERB and (
                 length >= _WHOLE_PREDICATE
@@ -141,6 +143,10 @@ class Phrases:
     def acts_at(self, chars: str, at: int, end: int) -> bool:
         """Say whether a predicate begins at `at`: a verb, an adverb, a preposition."""
         return at < end and self.word_at(chars, at, end)[0] in (VERB, ADVERB, PARTICLE)
+
+    def may_act_at(self, chars: str, at: int, end: int) -> bool:
+        """Say whether what begins at `at` is a verb, if it is not part of a name."""
+        return at < end and self.word_at(chars, at, end)[0] == EITHER
 
     def has_verb(self, chars: str, start: int, end: int) -> bool:
         """Say whether a verb stands in a stretch of text, prepositions left out."""
