@@ -64,6 +64,10 @@ def carried_clauses(
     result = []
     for number, row in enumerate(evidence):
         within = max((like.within[number] for like in links), default=0.0)
+        if within >= settings.spread_clause and not _is_recut(
+            parent.sheets[at].clauses[number].chars, [local.sheets[n].chars for n in linked]
+        ):
+            within = 0.0
         best: tuple[float, float, _Evidence] | None = None
         for found in row:
             owner = stands_for[found.local, found.clause][1]
@@ -82,6 +86,22 @@ def carried_clauses(
             )
         )
     return tuple(result)
+
+
+def _is_recut(clause: str, texts: Sequence[str]) -> bool:
+    """Say whether a clause stands in a text in two pieces at most: cut by a comma, not scattered."""
+    return any(
+        _start_in(clause, text) + _start_in(clause[::-1], text[::-1]) >= len(clause)
+        for text in texts
+    )
+
+
+def _start_in(words: str, text: str) -> int:
+    """Give how many of the first characters of `words` stand together in `text`."""
+    size = len(words)
+    while size and words[:size] not in text:
+        size -= 1
+    return size
 
 
 def _evidence(

@@ -14,6 +14,7 @@ from zwgk.model.text import Span
 if TYPE_CHECKING:
     from zwgk.comparing.neutral import Neutraliser
     from zwgk.model.document import Document
+    from zwgk.model.lexicon import Mentions
     from zwgk.model.settings import MatchSettings
 
 Bag = frozenset[str]
@@ -60,16 +61,29 @@ def pairs_of(chars: str) -> Bag:
     return frozenset(map("".join, zip(chars, chars[1:], strict=False)))
 
 
-def is_mention(item: Item, mentions: Iterable[str]) -> bool:
+def is_mention(item: Item, ends: Iterable[str]) -> bool:
     """Say whether an item only speaks of a thing: 关于此项工作，另行通知."""
     if len(item.clauses) > _MENTION_CLAUSES:
         return False
     last = item.text.chars[slice(*item.clauses[-1])] if item.clauses else item.text.chars
-    return any(word in last for word in mentions)
+    return any(word in last for word in ends)
 
 
 _MENTION_CLAUSES = 2
 """A longer sentence asks for something before it refers to something else."""
+
+
+def longest_run(words: str, text: str) -> int:
+    """Give the length of the longest part of `words` that stands in `text`.
+
+    >>> longest_run("材料款债权人", "设备款债权人等")
+    4
+    """
+    best = 0
+    for start in range(len(words)):
+        while start + best < len(words) and words[start : start + best + 1] in text:
+            best += 1
+    return best
 
 
 class Entry(NamedTuple):
@@ -79,6 +93,36 @@ class Entry(NamedTuple):
     item: Item
     title: bool
     heading: str
+
+
+def without_topics(
+    sheets: Sequence[ItemSheet], said: frozenset[str], mentions: Mentions
+) -> tuple[ItemSheet, ...]:
+    """Empty the local clauses that only name a topic (有关此项工作的文书……), unless the parent has them.
+
+    `said` are the parent's clauses as they stand.
+    """
+    return tuple(_without_topics(sheet, said, mentions) for sheet in sheets)
+
+
+def _without_topics(sheet: ItemSheet, said: frozenset[str], mentions: Mentions) -> ItemSheet:
+    kept = [
+        exact in said
+        or not exact.startswith(mentions.topics)
+        or exact.startswith(mentions.not_topics)
+        for exact in sheet.exact
+    ]
+    if all(kept):
+        return sheet
+    clauses = tuple(
+        clause if keep else clause._replace(bag=frozenset(), chars="")
+        for clause, keep in zip(sheet.clauses, kept, strict=True)
+    )
+    return sheet._replace(
+        clauses=clauses,
+        bag=frozenset().union(*(clause.bag for clause in clauses)),
+        chars="".join(clause.chars for clause in clauses),
+    )
 
 
 def make_sheets(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zwgk.comparing.align import align
 from zwgk.comparing.applicability import Applicability
 from zwgk.comparing.coverage import Carried, carried_clauses
-from zwgk.comparing.features import Rarity, entries_of, is_mention, make_sheets
+from zwgk.comparing.features import Rarity, entries_of, is_mention, make_sheets, without_topics
 from zwgk.comparing.kinds import divergences
 from zwgk.comparing.neutral import Neutraliser
 from zwgk.comparing.pairing import ClausePair, LocalItem, Pairing
@@ -45,12 +45,13 @@ class DocumentPair:
         self._misprints = {ord(seen): meant for seen, meant in lexicon.misprints.items()}
         parents = [entry for entry in entries_of(parent) if not entry.title]
         locals_ = [
-            entry for entry in entries_of(local) if not is_mention(entry.item, lexicon.mentions)
+            entry for entry in entries_of(local) if not is_mention(entry.item, lexicon.mentions.ends)
         ]
         sheets = make_sheets([*parents, *locals_], self._neutraliser, self._misprints)
         self._parents = sheets[: len(parents)]
-        self._locals = sheets[len(parents) :]
-        rarity = Rarity(sheets, lexicon.generic, settings)
+        said = frozenset(clause for sheet in self._parents for clause in sheet.exact)
+        self._locals = without_topics(sheets[len(parents) :], said, lexicon.mentions)
+        rarity = Rarity((*self._parents, *self._locals), lexicon.generic, settings)
         self._parent = Side.of(self._parents, rarity)
         self._local = Side.of(self._locals, rarity)
         self._shared = share(self._parent, self._local, rarity)

@@ -76,6 +76,16 @@ class ConditionWords(NamedTuple):
     nouns: tuple[str, ...] = ()
 
 
+class Mentions(NamedTuple):
+    """Words of sentences that speak of a thing and ask for nothing (`mentions.yaml`)."""
+
+    ends: tuple[str, ...] = ()
+    """另行通知, 不再赘述."""
+    topics: tuple[str, ...] = ()
+    """A clause that opens so only names its topic: 关于……."""
+    not_topics: tuple[str, ...] = ()
+
+
 class ScopeTerm(NamedTuple):
     """A word for more or less of one thing (`scope_terms.yaml`)."""
 
@@ -176,7 +186,6 @@ class Lexicon(NamedTuple):
     condition_words: ConditionWords = ConditionWords()
     scope_terms: tuple[ScopeTerm, ...] = ()
     """Longest first."""
-    mentions: tuple[str, ...] = ()
-    """Ends of a sentence that speaks of a thing and asks for nothing: 另行通知."""
+    mentions: Mentions = Mentions()
     replaced: tuple[str, ...] = ()
     """What an overlay changed of the packaged vocabulary, one line for each entry."""

@@ -41,7 +41,7 @@ class MatchSettings(NamedTuple):
     """And nothing has a greater part of it than this leaves room for."""
     claimed: float = 1.5
     """A local item so many times more like another parent item is that one's."""
-    taken_whole: float = 0.9
+    taken_whole: float = 0.85
     """A local item so like another parent item is that one's alone."""
     dominated: float = 0.6
     """A link so much less alike than one that has more of every clause adds nothing."""
@@ -71,11 +71,11 @@ class MatchSettings(NamedTuple):
     """Two clauses that share so much ask for one act, so that their strength can be compared."""
     same_name: float = 0.6
     """Two names that share so many character pairs are of one body or channel."""
-    same_member: float = 0.75
+    same_member: float = 0.7
     """A long member of a list stands where so many of its character pairs do."""
     swapped: float = 0.6
     """What a local clause counts for a parent clause when it stands for another one."""
-    whole_clause: float = 0.75
+    whole_clause: float = 0.85
     """Unless it has so much of both: two clauses merged into one."""
     fresh_clause: float = 0.3
     """A local clause that has less from the parent is the local document's own."""

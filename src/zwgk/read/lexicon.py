@@ -21,6 +21,7 @@ from zwgk.model.lexicon import (
     Furniture,
     Governors,
     Lexicon,
+    Mentions,
     OrganWords,
     ScopeTerm,
     PlatformWords,
@@ -99,7 +100,7 @@ def build_lexicon(tree: Tree) -> Lexicon:
             **{part: tuple(words) for part, words in tree["condition_words"].items()}
         ),
         scope_terms=_scope_terms(tree["scope_terms"]),
-        mentions=_longest_first(tree["mentions"]),
+        mentions=_mentions(tree["mentions"]),
         choices=_longest_first(tree["choices"]),
         not_cues=_tuples(tree["not_cues"]),
         governors=Governors(**_tuples(tree["governors"])),
@@ -139,6 +140,14 @@ def _unit_labels(roles: dict[str, list[str]]) -> tuple[UnitLabel, ...]:
 
 def _tuples(groups: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in groups.items()}
+
+
+def _mentions(groups: dict[str, list[str]]) -> Mentions:
+    topics, others = tuple(groups["topics"]), tuple(groups["not_topics"])
+    ends = [
+        word for name, words in groups.items() if name not in {"topics", "not_topics"} for word in words
+    ]
+    return Mentions(tuple(ends), topics, others)
 
 
 def _scope_terms(files: dict[str, Any]) -> tuple[ScopeTerm, ...]:

@@ -118,12 +118,23 @@ def _acting(near: list[tuple[int, Actor]], pair: ClausePair) -> tuple[int, Actor
     return None
 
 
+_OFFICES = ("政府", "部门", "机关", "单位", "党委", "管委会", "街道", "镇", "乡", "局", "厅", "办", "市")
+"""In whose name a duty of the government can be shifted between tiers."""
+
+
+def _is_office(actor: Actor) -> bool:
+    """Say whether a body is one of the government, rather than 国有企业 or 服务中心."""
+    return any(word in actor.name for word in _OFFICES) and not actor.name.endswith(
+        ("企业", "公司", "中心", "机构", "协会")
+    )
+
+
 def _same(wanted: Actor, other: Actor, pairing: Pairing) -> bool:
     """Say whether two names are of the same body, seen from the local tier."""
     if wanted.collective and other.collective and not (wanted.tiers or other.tiers):
         return True
     own = pairing.tier.label if pairing.tier else None
-    if wanted.tiers and other.tiers:
+    if wanted.tiers and other.tiers and _is_office(wanted) and _is_office(other):
         # 市县政府部门 as 区政府部门, 各设区市 as 各镇（街道）: each addresses its own and below.
         if own in wanted.tiers:
             return own in other.tiers

@@ -65,7 +65,12 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         (at, other) for at, other in found if not any(_same(wanted, other) for wanted in mine)
     ]
     for wanted in mine:
-        if any(_same(wanted, other) for _, other in found) or _named(wanted, pairing):
+        if any(_same(wanted, other) for _, other in found):
+            continue
+        renumbered = any(
+            wanted.title is not None and wanted.title == other.title for _, other in unanswered
+        )
+        if not renumbered and _named(wanted, pairing):
             continue
         pair = pairing.clause_of(wanted)
         near = pairing.near(pair, unanswered)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
-from zwgk.comparing.features import pairs_of
+from zwgk.comparing.features import longest_run, pairs_of
 from zwgk.model.facts import Listing
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
@@ -203,17 +203,23 @@ def _stands(key: str, pairing: Pairing, texts: list[str]) -> bool:
     words = pairing.neutral(key)
     if any(words in text for text in texts):
         return True
-    mine = pairs_of(words)
-    if len(mine) < _FEW_PAIRS:
+    if len(words) <= _SHORT_NAME:
         return False
-    least = pairing.settings.same_member * len(mine)
+    least = pairing.settings.same_member * len(words)
+    if any(longest_run(words, text) >= least for text in texts):
+        return True
+    if len(words) < _LONG_NAME:
+        return False
+    mine = pairs_of(words)
     return any(len(mine & pairs_of(text)) >= least for text in texts)
 
 
 _OWN = ("本", "各自")
 """本地、本系统 is whichever body speaks: leaving it out narrows nothing."""
-_FEW_PAIRS = 3
+_SHORT_NAME = 4
 """Names of up to four characters stand or do not: 供水 is not 供电."""
+_LONG_NAME = 10
+"""A member this long is a phrase, which may be put in another order."""
 
 
 def _counterpart(listing: Listing, found: list[tuple[int, Listing]]) -> tuple[int, Listing] | None:
