@@ -201,6 +201,7 @@ _BEFORE_PERIOD = 10
 """本工作要点印发后30日内: the event of a period stands before it."""
 
 
+_HUNDREDTHS = 100
 _FEW_CLAUSES = 4
 """Of both documents together: a phrase of each, and once more."""
 
@@ -220,16 +221,21 @@ class Rarity:
                 total += 1
         self._counts = counts
         common = frozenset().union(*map(pairs_of, generic))
-        self.weights: Mapping[str, float] = {
-            pair: math.log(1 + total / count) * (settings.generic_weight if pair in common else 1)
+        self.weights: Mapping[str, int] = {
+            pair: round(
+                _HUNDREDTHS
+                * math.log(1 + total / count)
+                * (settings.generic_weight if pair in common else 1)
+            )
             for pair, count in counts.items()
         }
+        """Weight of each pair, in hundredths: whole numbers add up alike in any order."""
 
     def is_rare(self, pair: str) -> bool:
         """Say whether a pair stands in so few clauses that a phrase of such pairs tells."""
         return self._counts[pair] <= _FEW_CLAUSES
 
-    def of(self, bag: Bag) -> float:
+    def of(self, bag: Bag) -> int:
         """Add up the weights of a bag."""
         weights = self.weights
         return sum(weights[pair] for pair in bag if pair in weights)

@@ -30,13 +30,18 @@ _SHORTEST_PLACE = 2
 class Neutraliser:
     """Makes the texts of a pair of documents neutral."""
 
-    def __init__(self, lexicon: Lexicon, documents: Iterable[Document]) -> None:
-        """Collect the names of places to blot out and the synonyms to fold."""
+    def __init__(self, lexicon: Lexicon, documents: Iterable[Document], said: str) -> None:
+        """Collect the names of places to blot out and the synonyms to fold.
+
+        `said` is all text that will be made neutral: words that it does not hold are left aside.
+        """
         names = {name for document in documents for name in _place_names(document)}
         names |= set(lexicon.places) | set(lexicon.provinces)
-        self._names = sorted(names, key=lambda name: (-len(name), name))
+        self._names = sorted(
+            (name for name in names if name in said), key=lambda name: (-len(name), name)
+        )
         self._synonyms = sorted(
-            ((word, group[0]) for group in lexicon.synonyms for word in group[1:]),
+            ((word, group[0]) for group in lexicon.synonyms for word in group[1:] if word in said),
             key=lambda pair: (-len(pair[0]), pair[0]),
         )
 

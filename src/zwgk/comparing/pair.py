@@ -40,13 +40,16 @@ class DocumentPair:
         self._settings = settings
         self._tier = tier
         self._years = (parent.head.year, local.head.year)
-        self._neutraliser = Neutraliser(lexicon, (parent, local))
         self._applicability = Applicability(lexicon, tier)
         self._misprints = {ord(seen): meant for seen, meant in lexicon.misprints.items()}
         parents = [entry for entry in entries_of(parent) if not entry.title]
         locals_ = [
             entry for entry in entries_of(local) if not is_mention(entry.item, lexicon.mentions.ends)
         ]
+        whole = "\n".join(
+            entry.item.text.chars.translate(self._misprints) for entry in (*parents, *locals_)
+        )
+        self._neutraliser = Neutraliser(lexicon, (parent, local), whole)
         sheets = make_sheets([*parents, *locals_], self._neutraliser, self._misprints)
         self._parents = sheets[: len(parents)]
         said = frozenset(clause for sheet in self._parents for clause in sheet.exact)

@@ -55,13 +55,13 @@ def share(parent: Side, local: Side, rarity: Rarity) -> Shared:
         for pair in sheet.bag:
             items_with[pair].append(at)
     weight_of = rarity.weights
-    by_clause: dict[Place, Mapping[Place, float]] = {}
-    by_item: dict[Place, Mapping[int, float]] = {}
+    by_clause: dict[Place, Mapping[Place, int]] = {}
+    by_item: dict[Place, Mapping[int, int]] = {}
     for at, sheet in enumerate(parent.sheets):
         for number, clause in enumerate(sheet.clauses):
-            with_clauses: dict[Place, float] = defaultdict(float)
-            with_items: dict[int, float] = defaultdict(float)
-            for pair in sorted(clause.bag & clauses_with.keys()):
+            with_clauses: dict[Place, int] = defaultdict(int)
+            with_items: dict[int, int] = defaultdict(int)
+            for pair in clause.bag & clauses_with.keys():
                 weight = weight_of[pair]
                 for place in clauses_with[pair]:
                     with_clauses[place] += weight

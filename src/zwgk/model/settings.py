@@ -25,15 +25,15 @@ class MatchSettings(NamedTuple):
 
     generic_weight: float = 0.35
     """What a character pair of a generic word (加强, 工作) counts beside any other."""
-    least_evidence: float = 6.0
-    """Shared weight below this is chance: two common words."""
+    least_evidence: int = 600
+    """Shared weight (in hundredths, see `Rarity`) below this is chance: two common words."""
     linked_cover: float = 0.38
     """A local item that has so much of the parent item carries it."""
     linked_back: float = 0.5
     """A local item that has so much of itself from the parent item comes from it."""
     telling_clause: float = 0.55
     """So much of one clause is evidence by itself, where nothing has more of it."""
-    telling_evidence: float = 14.0
+    telling_evidence: int = 1400
     """And the shared weight is that of some four rare pairs: 个人隐私 alone tells nothing."""
     telling_share: float = 0.2
     """A clause tells only when it is so much of its item, by weight."""
