@@ -51,6 +51,16 @@ def test_an_ascii_pipe_is_no_reason_to_crash() -> None:
     assert done.stderr == b""
 
 
+def test_help_and_mistakes_can_be_told_on_any_console() -> None:
+    for encoding in ("ascii", "gbk"):
+        shown = _run("diff", "--help", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+        mistake = _run("diff", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+
+        assert (shown.returncode, shown.stderr) == (0, b"")
+        assert mistake.returncode == 2
+        assert mistake.stderr.count(b"\n") == 1
+
+
 def test_json_is_utf_8_on_any_console() -> None:
     gbk = _run(*_DIFF, "-f", "json", PYTHONIOENCODING="gbk", PYTHONUTF8="0")
 

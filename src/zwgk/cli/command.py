@@ -71,7 +71,9 @@ class _Spoken(_Base):
                     error.ctx = ctx  # so that what is wrong can be told in the user's language
                 raise
         if ctx.meta.get(_HELP_WANTED):
-            typer.echo(ctx.get_help())
+            from zwgk.cli.outputs import write_stdout
+
+            write_stdout(ctx.get_help() + "\n", words_of(ctx), for_machines=False)
             raise typer.Exit
         return rest
 
