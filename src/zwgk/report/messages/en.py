@@ -61,10 +61,10 @@ _FINDINGS = {
         "citation {parent} is now {local}",
         "another citation: {local}",
     ),
-    "platform-dropped": ("channel “{parent}” left out",),
+    "platform-dropped": ("channel left out: {parent}",),
     "platform-changed": (
-        "channel “{parent}” is now “{local}”",
-        "another channel: “{local}”",
+        "channel {parent} is now {local}",
+        "another channel: {local}",
     ),
     "localised": (
         "worded for the place: “{parent}” → “{local}”",

@@ -58,10 +58,10 @@ _FINDINGS = {
         "依据{parent}改为{local}",
         "另有依据{local}",
     ),
-    "platform-dropped": ("未写平台或渠道“{parent}”",),
+    "platform-dropped": ("未写平台或渠道：{parent}",),
     "platform-changed": (
-        "平台或渠道“{parent}”改为“{local}”",
-        "另用平台或渠道“{local}”",
+        "平台或渠道由{parent}改为{local}",
+        "另用平台或渠道：{local}",
     ),
     "localised": (
         "按本地情况改写：“{parent}”→“{local}”",
