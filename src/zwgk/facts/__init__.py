@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["FactReader", "frame_reason"]
 
 _CLAUSE = re.compile("[^，。；：！？]+")
+# A name or a saying: “应公开尽公开” obliges nobody.
+_SAYING = re.compile("“[^“”。]{1,20}”")
 
 
 class FactReader:
@@ -56,12 +58,13 @@ class FactReader:
         limits = deadlines(chars, self._deadline_words, named, dated)
         timed = [Span(date.start, date.end) for date in dated]
         timed += [limit.span for limit in limits]
-        words = duties(chars, self._cues, titles)
+        sayings = [Span(*found.span()) for found in _SAYING.finditer(chars)]
+        words = duties(chars, self._cues, (*titles, *sayings))
         return Facts(
             deadlines=limits,
             quantities=quantities(chars, self._measures, (*named, *timed)),
             duties=words,
-            listings=listings(chars, self._phrases, words),
+            listings=listings(chars, self._phrases, words, [limit.span for limit in limits]),
             actors=actors(chars, parts, (self._bodies, self._phrases), words, limits),
             citations=cited,
             conditions=conditions(chars, parts, self._condition_words),

@@ -38,8 +38,13 @@ _PREFIXES = ("各级各类", "各有关", "各级", "各类", "各项", "其他"
 _SHORTEST = 2
 
 
-def listings(chars: str, phrases: Phrases, found: Iterable[Duty] = ()) -> tuple[Listing, ...]:
-    """Read every list, in reading order; `found` are the duty words of the same text.
+def listings(
+    chars: str, phrases: Phrases, found: Iterable[Duty] = (), limits: Iterable[Span] = ()
+) -> tuple[Listing, ...]:
+    """Read every list, in reading order.
+
+    `found` and `limits` are the duty words and the places of the time limits of the same text:
+    a list begins behind them.
 
     >>> from zwgk.facts.phrases import Phrases
     >>> from zwgk.model.lexicon import Governors
@@ -49,7 +54,8 @@ def listings(chars: str, phrases: Phrases, found: Iterable[Duty] = ()) -> tuple[
     """
     if "、" not in chars:
         return ()
-    reader = _Reader(chars, phrases, [duty.span for duty in found if duty.family == "modal"])
+    modals = [duty.span for duty in found if duty.family == "modal"]
+    reader = _Reader(chars, phrases, modals, sorted(limits))
     return tuple(listing for parts in _groups(chars) for listing in reader.read(parts))
 
 
@@ -87,8 +93,11 @@ def _borders(chars: str) -> Iterator[tuple[int, bool]]:
 class _Reader:
     """Reads the lists of one text."""
 
-    def __init__(self, chars: str, phrases: Phrases, modals: list[Span]) -> None:
+    def __init__(
+        self, chars: str, phrases: Phrases, modals: list[Span], limits: list[Span]
+    ) -> None:
         self._chars = chars
+        self._limits = limits
         self._phrases = phrases
         self._modals = modals
         self._modal_starts = [span.start for span in modals]
@@ -115,7 +124,10 @@ class _Reader:
             yield from self._last(members, parts[-1])
 
     def _left_border(self, start: int, end: int) -> int:
-        """Say where the first member begins: behind the modal, the verbs, the 的."""
+        """Say where the first member begins: behind time limit, modal, verbs and 的."""
+        limit = bisect_left(self._limits, Span(end, end)) - 1
+        if limit >= 0 and self._limits[limit].start >= start:
+            start = min(self._limits[limit].end, end - 1)
         modal = bisect_left(self._modal_starts, end) - 1
         if modal >= 0 and self._modals[modal].start >= start:
             start = min(self._modals[modal].end, end - 1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from zwgk.facts.cover import Cover
+from zwgk.facts.word_index import places_of
 from zwgk.model.facts import Term
 from zwgk.model.text import Span
 
@@ -24,12 +26,10 @@ def terms(chars: str, words: Iterable[ScopeTerm]) -> tuple[Term, ...]:
 
 
 def _terms(chars: str, words: Iterable[ScopeTerm]) -> Iterator[Term]:
-    taken: list[Span] = []
+    cover = Cover(len(chars))
     for entry in words:
-        at = chars.find(entry.word)
-        while at >= 0:
+        for at in places_of(entry.word, chars):
             span = Span(at, at + len(entry.word))
-            if not any(span.overlaps(other) for other in taken):
-                taken.append(span)
+            if not cover.touches(span):
+                cover.take(span)
                 yield Term(entry.word, span, entry.ladder, entry.rank)
-            at = chars.find(entry.word, at + len(entry.word))
