@@ -15,7 +15,7 @@ from zwgk.facts.listings import listings
 from zwgk.facts.phrases import Phrases
 from zwgk.facts.platforms import platforms, sorted_channels
 from zwgk.facts.quantities import quantities, sorted_words
-from zwgk.facts.terms import terms
+from zwgk.facts.terms import sorted_ladders, terms
 from zwgk.model.facts import Facts, Force
 from zwgk.model.text import Span
 
@@ -44,7 +44,7 @@ class FactReader:
         self._bodies = sorted_bodies(lexicon.organs, lexicon.tiers)
         self._channels = sorted_channels(lexicon.platform_words)
         self._condition_words = lexicon.condition_words
-        self._scope_terms = lexicon.scope_terms
+        self._ladders = sorted_ladders(lexicon.scope_terms)
         self._phrases = Phrases(lexicon.governors)
 
     def read(self, text: Text, clauses: Sequence[Span] = ()) -> Facts:
@@ -68,7 +68,7 @@ class FactReader:
             actors=actors(chars, parts, (self._bodies, self._phrases), words, limits),
             citations=cited,
             conditions=conditions(chars, parts, self._condition_words),
-            terms=terms(chars, self._scope_terms),
+            terms=terms(chars, self._ladders),
             platforms=platforms(chars, self._channels, self._phrases, named),
         )
 

@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.cover import Cover
-from zwgk.facts.word_index import places_of
+from zwgk.facts.word_index import WordIndex, places_of
 from zwgk.model.facts import Term
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from zwgk.model.lexicon import ScopeTerm
 
 
-def terms(chars: str, words: Iterable[ScopeTerm]) -> tuple[Term, ...]:
-    """Read the words of range, the longest at each place; `words` come longest first.
+class Ladders(NamedTuple):
+    """Words of range, sorted for looking up."""
+
+    by_word: Mapping[str, ScopeTerm]
+    words: WordIndex
+    """The longest first."""
+
+
+def sorted_ladders(words: Iterable[ScopeTerm]) -> Ladders:
+    """Sort the vocabulary for looking up."""
+    by_word = {entry.word: entry for entry in words}
+    return Ladders(by_word, WordIndex(sorted(by_word, key=len, reverse=True)))
+
+
+def terms(chars: str, ladders: Ladders) -> tuple[Term, ...]:
+    """Read the words of range, the longest at each place.
 
     >>> from zwgk.model.lexicon import ScopeTerm
     >>> ladder = (ScopeTerm("中小企业", "enterprises", 2), ScopeTerm("企业", "enterprises", 1))
-    >>> [found.quote for found in terms("支持中小企业和龙头企业", ladder)]
+    >>> [found.quote for found in terms("支持中小企业和龙头企业", sorted_ladders(ladder))]
     ['中小企业', '企业']
     """
-    return tuple(sorted(_terms(chars, words), key=lambda term: term.span))
-
-
-def _terms(chars: str, words: Iterable[ScopeTerm]) -> Iterator[Term]:
+    present = ladders.words.in_text(chars)
+    if not present:
+        return ()
+    found: list[Term] = []
     cover = Cover(len(chars))
-    for entry in words:
-        for at in places_of(entry.word, chars):
-            span = Span(at, at + len(entry.word))
+    for word in present:
+        entry = ladders.by_word[word]
+        for at in places_of(word, chars):
+            span = Span(at, at + len(word))
             if not cover.touches(span):
                 cover.take(span)
-                yield Term(entry.word, span, entry.ladder, entry.rank)
+                found.append(Term(word, span, entry.ladder, entry.rank))
+    return tuple(sorted(found, key=lambda term: term.span))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
 
 class WordIndex:
@@ -34,14 +34,18 @@ class WordIndex:
         return [word for _, word in sorted(found)]
 
 
-def places_of(word: str, chars: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+def places_of(word: str, chars: str, start: int = 0, end: int | None = None) -> Sequence[int]:
     """Give every place of a word in a text, none overlapping another.
 
-    >>> list(places_of("公开", "公开为常态、不公开为例外"))
+    >>> places_of("公开", "公开为常态、不公开为例外")
     [0, 7]
     """
     stop = len(chars) if end is None else end
     at = chars.find(word, start, stop)
+    if at < 0:
+        return ()  # mostly so: no list is made, no generator started
+    places = []
     while at >= 0:
-        yield at
+        places.append(at)
         at = chars.find(word, at + len(word), stop)
+    return places
