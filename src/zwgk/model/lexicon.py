@@ -143,6 +143,21 @@ class PlatformWords(NamedTuple):
     """What looks like the name of an app, and is a slogan: 一网通办."""
 
 
+class SiteContainers(NamedTuple):
+    """Where a saved page has the document, and what it says of it (`site_containers.yaml`)."""
+
+    article_ids: tuple[str, ...] = ()
+    article_classes: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    """Ids and classes that at times hold more than the document."""
+    title_labels: tuple[str, ...] = ()
+    number_labels: tuple[str, ...] = ()
+    issuer_labels: tuple[str, ...] = ()
+    written_labels: tuple[str, ...] = ()
+    published_labels: tuple[str, ...] = ()
+    other_labels: tuple[str, ...] = ()
+
+
 class Lexicon(NamedTuple):
     """Words the program knows."""
 
@@ -187,5 +202,6 @@ class Lexicon(NamedTuple):
     scope_terms: tuple[ScopeTerm, ...] = ()
     """Longest first."""
     mentions: Mentions = Mentions()
+    sites: SiteContainers = SiteContainers()
     replaced: tuple[str, ...] = ()
     """What an overlay changed of the packaged vocabulary, one line for each entry."""

@@ -23,8 +23,9 @@ from zwgk.model.lexicon import (
     Lexicon,
     Mentions,
     OrganWords,
-    ScopeTerm,
     PlatformWords,
+    ScopeTerm,
+    SiteContainers,
     TierWords,
     UnitLabel,
 )
@@ -106,6 +107,7 @@ def build_lexicon(tree: Tree) -> Lexicon:
         governors=Governors(**_tuples(tree["governors"])),
         platform_words=PlatformWords(**_tuples(tree["platforms"])),
         bounds=_tuples(tree["bounds"]),
+        sites=SiteContainers(**_tuples(tree["site_containers"])),
     )
 
 
@@ -145,7 +147,10 @@ def _tuples(groups: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 def _mentions(groups: dict[str, list[str]]) -> Mentions:
     topics, others = tuple(groups["topics"]), tuple(groups["not_topics"])
     ends = [
-        word for name, words in groups.items() if name not in {"topics", "not_topics"} for word in words
+        word
+        for name, words in groups.items()
+        if name not in {"topics", "not_topics"}
+        for word in words
     ]
     return Mentions(tuple(ends), topics, others)
 

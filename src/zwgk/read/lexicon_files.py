@@ -18,6 +18,7 @@ from zwgk.model.lexicon import (
     Governors,
     OrganWords,
     PlatformWords,
+    SiteContainers,
     TierWords,
 )
 from zwgk.read.lexicon import COMPILED, FOLDER, duty_group
@@ -57,6 +58,7 @@ SHAPES: dict[str, Yaml] = {
     "places": {ANY: {ANY: TEXT}},
     "platforms": dict.fromkeys(PlatformWords._fields, WORDS),
     "scope_terms": {"ladders": {ANY: WORDS}, "all": WORDS},
+    "site_containers": dict.fromkeys(SiteContainers._fields, WORDS),
     "synonyms": {ANY: WORDS},
     "table_headers": {ANY: WORDS},
     "tiers": {tier.label: _TIER_PARTS for tier in Tier},
