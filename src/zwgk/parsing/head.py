@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.citations import citations
 from zwgk.facts.doc_numbers import doc_numbers
-from zwgk.model.document import DatedFrom, Enclosed, Head, Item
+from zwgk.model.document import DatedFrom, Enclosed, Head, Item, Tier
 from zwgk.model.source import PageHead
 from zwgk.model.text import Text
 from zwgk.numerals import to_int
 from zwgk.parsing.fold import fold
-from zwgk.parsing.issuer import place_of, tier_of
+from zwgk.parsing.issuer import Seat, seat_of, tier_addressing, tier_of_words
 from zwgk.parsing.parts import ATTACHMENT_LIST, FULL_DATE, NOTE, Parts, is_date_line
 from zwgk.parsing.units import split_names
 
@@ -62,7 +62,8 @@ def read_head(
     )
     date, dated_from = _date(front.dates + dated, printed_on, page.issued_on)
     number = next(iter([*front.doc_number, *_numbers_in(page.doc_number)]), None)
-    self_words = "".join(text.chars for text in front.paragraphs)
+    addressees = tuple(n for text in front.addressees for n in split_names(text.chars[:-1]))
+    seat = seat_of(issuer, title, enclosed, reading.lexicon)
     preamble = reading.items("preamble", front.paragraphs, frame=True)
     head = Head(
         title=title,
@@ -73,12 +74,24 @@ def read_head(
         issued_on=date,
         dated_from=dated_from,
         year=_year(enclosed, title, date),
-        tier=tier_of(issuer, title, self_words, reading.lexicon),
-        place=place_of(issuer, title, enclosed, reading.lexicon),
-        addressees=tuple(n for text in front.addressees for n in split_names(text.chars[:-1])),
+        tier=_tier(seat, addressees, reading),
+        place=seat.place if seat else None,
+        addressees=addressees,
         parents=tuple(_parents(front.paragraphs, (title, enclosed), number, reading)),
     )
     return head, preamble
+
+
+def _tier(seat: Seat | None, addressees: Sequence[str], reading: Reading) -> Tier | None:
+    """Tell the tier by the issuer's name, else by those addressed, else by the text's own words."""
+    addressing = tier_addressing(addressees)
+    if seat is None:
+        return addressing or tier_of_words(reading.source, reading.lexicon)
+    if seat.tier is Tier.CITY and addressing is Tier.COUNTY:
+        # 宁国市 writes to 各乡、镇人民政府: a city under a city. (Some few cities have no
+        # districts and write to their 镇 too: --as city.)
+        return Tier.COUNTY
+    return seat.tier
 
 
 def _sort_front(lines: Sequence[Line], reading: Reading) -> _Front:

@@ -1,85 +1,234 @@
-"""Tier and place of an issuer, from its name, else from the title and what the text calls itself."""
+"""Place and tier of an issuer, read from its name part by part: province, city, county, township.
+
+What the name does not tell, those addressed do: a city that writes to 各乡镇 is governed like a
+county. Where nobody tells, the text's own 我省, 全县 do.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.document import Tier
 
 if TYPE_CHECKING:
     from zwgk.model.lexicon import Lexicon
 
-_STATE = re.compile(
-    "^(?:中共中央|国务院|全国人|中华人民共和国|国家|中国|最高人民|中央|.{2,12}(?:部|总局|总署|委员会|银行)(?:办公厅|.{0,8}司|.{0,8}局)?$)"
-)
-_TOWNSHIP = re.compile("(?:[一-鿿]{1,6}(?:镇|乡|街道))(?:人民政府|党委|办事处|党政办)")
-_COUNTY = re.compile("[一-鿿（）]{1,12}?(?:县|自治县|(?<!自治)(?<!地)区|旗)(?!划)")
-_CITY = re.compile("[一-鿿]{1,8}?(?:市|自治州|地区|盟)(?!场|政|容|民)")
-_PROVINCE = re.compile("[一-鿿]{2,8}?(?:省|自治区)")
+
+class Seat(NamedTuple):
+    """Where an issuer sits: its tier, and the place it governs as its name writes it."""
+
+    tier: Tier
+    place: str | None
 
 
-def tier_of(issuer: str | None, title: str | None, text: str, lexicon: Lexicon) -> Tier | None:
-    """Tell the tier of a document from its issuer, else from its title, else from its own words.
+def seat_of(
+    issuer: str | None, title: str | None, enclosed: str | None, lexicon: Lexicon
+) -> Seat | None:
+    """Read tier and place from the issuer's name, else from those in the titles.
 
     A district and a county-level city count as a county.
     """
-    for name in (issuer, title):
-        if name and (tier := _tier_of_name(name, lexicon)) is not None:
-            return tier
-    return _tier_of_words(text, lexicon)
+    named = _before_about(title)
+    seats = [_seat_of_name(name, lexicon) for name in (issuer, named) if name]
+    seats += [_seat_of_title(name, lexicon) for name in (enclosed, title) if name]
+    found = [seat for seat in seats if seat is not None]
+    if not found:
+        return None
+    tier = found[0].tier
+    # 省政府办公厅 names no place, but the title of what it prints may.
+    place = next((seat.place for seat in found if seat.place and seat.tier is tier), None)
+    return Seat(tier, place)
 
 
-def _tier_of_name(name: str, lexicon: Lexicon) -> Tier | None:
-    name = name.split("关于")[0]
-    if _TOWNSHIP.search(name):
-        return Tier.TOWNSHIP
-    municipality = next(
-        (p for p in lexicon.places if p.endswith("市") and name.startswith(p)), None
-    )
-    rest = name[len(municipality) :] if municipality else name
-    if _COUNTY.search(_without_provinces(rest, lexicon)):
-        return Tier.COUNTY
-    if municipality:
-        return Tier.PROVINCE
-    if _CITY.search(_without_provinces(rest, lexicon)):
-        return Tier.CITY
-    if _PROVINCE.match(name) or any(name.startswith(place) for place in lexicon.places):
-        return Tier.PROVINCE
-    return Tier.STATE if _STATE.match(name) else None
+def tier_addressing(addressees: Sequence[str]) -> Tier | None:
+    """Tell the tier of who writes to such addressees: the one above theirs.
 
-
-def _without_provinces(name: str, lexicon: Lexicon) -> str:
-    for place in lexicon.places:
-        name = name.replace(place, "")
-    return name
-
-
-def _tier_of_words(text: str, lexicon: Lexicon) -> Tier | None:
-    """Tell the tier by what the text calls itself most: 我省, 全市, 我县."""
-    counts = {words.tier: sum(text.count(word) for word in words.selves) for words in lexicon.tiers}
-    best = max(counts, key=lambda tier: (counts[tier], tier), default=None)
-    return best if best is not None and counts[best] else None
-
-
-def place_of(
-    issuer: str | None, title: str | None, enclosed: str | None, lexicon: Lexicon
-) -> str | None:
-    """Give the place that the issuer governs, as its name writes it.
-
-    >>> from zwgk.model.lexicon import Lexicon
+    >>> tier_addressing(("各镇人民政府", "街道办事处")).label
+    'county'
     """
-    for name in (issuer, title, enclosed):
-        if name is None:
-            continue
-        found = _PLACE.match(name)
-        if found:
-            return found.group()
+    for tier, pattern in _WRITES_TO:
+        if any(pattern.match(name) for name in addressees):
+            return tier
     return None
 
 
-_PLACE = re.compile(
-    "(?:[一-鿿]{2,8}?(?:省|自治区))?(?:[一-鿿]{2,8}?(?:市|自治州|地区|盟))?"
-    "(?:[一-鿿]{1,12}?(?:县|区|旗|开发区|示范区|新区)(?:（[一-鿿]{1,8}）)?)?"
-    "(?<=[省市州区盟县旗）])"
+def tier_of_words(text: str, lexicon: Lexicon) -> Tier | None:
+    """Tell the tier by what a text calls itself: 我市, 本县; else 全市, 全县.
+
+    全国 and 国家 tell nothing: every document has them.
+    """
+    local = [words for words in lexicon.tiers if words.tier is not Tier.STATE]
+    for marks in (("我", "本"), ("全",)):
+        counts = {
+            words.tier: sum(text.count(word) for word in words.selves if word.startswith(marks))
+            for words in local
+        }
+        best = max(counts, key=lambda tier: (counts[tier], tier), default=None)
+        if best is not None and counts[best]:
+            return _raised(best, text, lexicon)
+    return None
+
+
+_AUTONOMOUS = "自治区"
+_PROVINCIAL = re.compile("省委|省政府|省级|全省")
+
+
+def _raised(tier: Tier, text: str, lexicon: Lexicon) -> Tier:
+    """Raise what calls itself 全区 or 本市 and is 西藏自治区 or 上海市."""
+    if tier is Tier.COUNTY and text.count(_AUTONOMOUS) >= text.count("全区") + text.count("我区"):
+        return Tier.PROVINCE if _AUTONOMOUS in text else tier
+    if tier is Tier.CITY and not _PROVINCIAL.search(text):
+        municipal = any(place in text for place in lexicon.places if place.endswith("市"))
+        return Tier.PROVINCE if municipal else tier
+    return tier
+
+
+_WRITES_TO = (
+    (Tier.STATE, re.compile("各省|国务院各部")),
+    # 各市、区人民政府 is a city's way to address its county-level cities and districts.
+    (Tier.CITY, re.compile("各区|各县|各旗|区人民政府|区县|县区")),
+    (Tier.PROVINCE, re.compile("各市(?!场|直|属|级)|各设区|各地级|各州|县（市")),
+    (Tier.COUNTY, re.compile("各[乡镇]|各街道|街道办事处|镇人民政府|各民族乡|各苏木")),
+    (Tier.TOWNSHIP, re.compile("各村|各社区|各居委会|各行政村")),
 )
+
+
+def _before_about(title: str | None) -> str | None:
+    """Give what stands before 关于 or 印发 in a title: the issuer, when a title names it."""
+    if not title:
+        return None
+    at = min((at for word in _ABOUT if (at := title.find(word)) >= 0), default=0)
+    return title[:at] or None
+
+
+_ABOUT = ("关于", "印发", "转发", "批转")
+
+# ------------------------------------------------------------------ names of issuers
+
+_PARTY = re.compile("中国共产党|中共(?!中央)")
+# 国家税务总局常州市税务局: a branch of a body of the state, seated where the place says.
+_VERTICAL = re.compile(
+    "(?:国家|中国)(?:税务总局|统计局|能源局|邮政局|移民管理局|金融监督管理总局|矿山安全监察局"
+    "|气象局|海事局|人民银行)"
+)
+_STATE = re.compile(
+    "中共中央|中央|国务院|全国|中华人民共和国|最高人民|国家(?!级|高新)"
+    "|中国(?:人民银行|银|证券|证监|保险|民用航空|民航|气象|地震|科学院|残疾人)"
+    "|[一-鿿]{1,12}(?:部|总局|总署)(?:办公厅|[一-鿿]{1,10}[司局])?(?:等.{0,8})?$"
+)
+# 省政府办公厅, 市教育局: a tier without a name, in what circulates inside it.
+_BARE = re.compile("[省市州区县旗](?![场域])(?=级|直|人民政府|政府|委|.{2,20}[局厅委办会室]$)")
+_BARE_TIERS = {
+    "省": Tier.PROVINCE,
+    "市": Tier.CITY,
+    "州": Tier.CITY,
+    "区": Tier.COUNTY,
+    "县": Tier.COUNTY,
+    "旗": Tier.COUNTY,
+}
+
+
+def _seat_of_name(name: str, lexicon: Lexicon) -> Seat | None:
+    """Read the name of an issuer; of several, the first."""
+    name = name.partition("、")[0]
+    if party := _PARTY.match(name):
+        name = name[party.end() :]
+    branch = _VERTICAL.match(name)
+    seat = _seat_of_place(name[branch.end() :] if branch else name, lexicon)
+    if seat is not None:
+        return seat
+    if _STATE.match(name):
+        return Seat(Tier.STATE, None)
+    bare = _BARE.match(name)
+    return Seat(_BARE_TIERS[bare[0]], None) if bare else None
+
+
+def _seat_of_place(name: str, lexicon: Lexicon) -> Seat | None:
+    tier, end = None, 0
+    for tier, end in _parts(name, lexicon):  # noqa: B007 # the last part is what counts
+        pass
+    return Seat(tier, name[:end]) if tier is not None else None
+
+
+def _parts(name: str, lexicon: Lexicon) -> Iterator[tuple[Tier, int]]:
+    """Give the parts of the place that a name opens with, each with where it ends."""
+    at = 0
+    prefecture = _PREFECTURE.match(name)
+    province = None if prefecture else _province(name, lexicon)
+    if province:
+        at = len(province)
+        yield Tier.PROVINCE, at
+    if province is None or not province.endswith("市"):
+        city = prefecture or _CITY.match(name, at)
+        if city:
+            at = city.end()
+            yield Tier.CITY, at
+    if county := _COUNTY.match(name, at):
+        at = county.end()
+        yield Tier.COUNTY, at
+    if township := _TOWNSHIP.match(name, at):
+        yield Tier.TOWNSHIP, township.end()
+
+
+def _province(name: str, lexicon: Lexicon) -> str | None:
+    """Find the province that a name opens with, be it by its short form: 江苏常州经济开发区."""
+    full = next((place for place in lexicon.places if name.startswith(place)), None)
+    if full is not None:
+        return full
+    # 吉林市, 海南州 are no provinces.
+    return next(
+        (
+            short
+            for short in lexicon.provinces
+            if name.startswith(short) and name[len(short) : len(short) + 1] not in "市州县区"
+        ),
+        None,
+    )
+
+
+_PREFECTURE = re.compile("[一-鿿]{2,14}?自治州")
+# No part of a name: what a district or an office is called before it.
+_WITHIN = "(?:(?![省县区局厅])[一-鿿])"
+# 常州市政府 and 常州市民政局 are of 常州市; 市场 and 市政设施 are words of their own.
+_CITY = re.compile(
+    f"{_PREFECTURE.pattern}"
+    f"|{_WITHIN}{{2,6}}?市(?!场|区|政(?![府协务])|民(?!政|族|宗|防))"
+    f"|{_WITHIN}{{2,6}}?(?:地区|(?<!联)盟)(?=行政公署|行署|委|[一-鿿]{{2,}}[县市旗])"
+    f"|{_WITHIN}{{1,5}}?州(?![市区县])"
+)
+_FOLLOWED = "(?=人民政府|政府|党|委|人大|人民代表|政协|纪委|办事处|公安|$)"
+_COUNTY = re.compile(
+    "[一-鿿]{2,16}?自治[县旗]"
+    f"|{_WITHIN}{{1,6}}?县(?!域)"
+    f"|{_WITHIN}{{2,4}}?市(?!场|区|政(?![府协务])|民(?!政|族|宗|防))"
+    f"|{_WITHIN}{{2,8}}?旗{_FOLLOWED}"
+    f"|{_WITHIN}{{1,16}}?(?<![自社片灾库辖小老军疫牧地])区(?!域|划|块|别|间)(?:（[一-鿿]{{2,8}}）)?"
+)
+_TOWNSHIP = re.compile(f"{_WITHIN}{{1,10}}?(?:镇|乡|街道|苏木){_FOLLOWED}")
+
+# ------------------------------------------------------------------ names in titles
+
+_TITLE_OPENS = re.compile("(?:(?:关于)?(?:印发|转发|批转)[《〈＜]?)?(?:(?:19|20)\\d\\d年)?度?")
+_STATE_TITLE = re.compile("中华人民共和国|国务院|中共中央|全国人民")
+# 关于进一步促进滨湖区住房消费的若干措施 opens with no name, though 区 stands in it.
+_NO_NAME = re.compile(
+    "关于|促进|推进|加强|推动|加快|加大|做好|落实|开展|支持|完善|深化|规范|调整|优化|提升|进一步"
+    "|房地产|城市|市场|中心|重点|地方|国家|[的与及和全各我本]"
+)
+_LONGEST_NAME = 12
+
+
+def _seat_of_title(title: str, lexicon: Lexicon) -> Seat | None:
+    """Read the place that a title opens with: 2022年婺城区政务公开工作要点."""
+    opens = _TITLE_OPENS.match(title)
+    name = title[opens.end() :] if opens else title
+    if _STATE_TITLE.match(name):
+        return Seat(Tier.STATE, None)
+    seat = _seat_of_place(name, lexicon)
+    if seat is None or seat.place is None or len(seat.place) > _LONGEST_NAME:
+        return None
+    named = any(seat.place.startswith(place) for place in lexicon.places)
+    own = seat.place[-1] in "省市县区旗州" and not _NO_NAME.search(seat.place)
+    return seat if named or own else None
