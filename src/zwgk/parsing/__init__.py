@@ -11,6 +11,7 @@ from zwgk.parsing.account import Account
 from zwgk.parsing.attachments import link_restatements, read_attachment, read_content
 from zwgk.parsing.fold import fold
 from zwgk.parsing.head import read_head
+from zwgk.parsing.invisible import invisible_runs
 from zwgk.parsing.lines import drop_web_lines, join_cut_lines, read_lines, split_flat_lines
 from zwgk.parsing.parts import split_parts
 from zwgk.parsing.reading import Reading
@@ -36,6 +37,7 @@ class DocumentReader:
         Raises:
             AssertionError: a character is in no leaf or in two; a bug, never the text's fault.
         """
+        invisible = invisible_runs(source.text)
         reading = Reading(
             source.text,
             self._lexicon,
@@ -43,9 +45,9 @@ class DocumentReader:
             Account(),
             self._units,
             self._facts,
-            [*source.notices, *suspicious_characters(source.text)],
+            [*source.notices, *suspicious_characters(source.text, invisible)],
         )
-        text = fold(source.text, self._lexicon.look_alikes)
+        text = fold(source.text, self._lexicon.look_alikes, invisible)
         lines = read_lines(text, reading.account)
         lines = drop_web_lines(lines, self._lexicon.furniture, reading.account)
         parts = split_parts(list(split_flat_lines(lines)), self._lexicon.furniture)

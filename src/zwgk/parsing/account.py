@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zwgk.model.document import Dropped, Leaf
 from zwgk.model.text import Span, Text
-from zwgk.parsing.fold import INVISIBLE
+from zwgk.parsing.invisible import invisible_runs
 
 if TYPE_CHECKING:
     from zwgk.model.source import Source
@@ -87,13 +87,12 @@ def _enter_gap(text: str, start: int, end: int, leaves: list[Leaf], dropped: lis
         leaves.append(Leaf("blank", start, end))
         return
     at = start
-    for match in INVISIBLE.finditer(text, start, end):
-        if match.start() > at:
-            _enter_blank(text, at, match.start(), leaves)
-        dropped.append(
-            Dropped(match.group(), Span(match.start(), match.end()), "invisible-character")
-        )
-        at = match.end()
+    for run in invisible_runs(gap):
+        begin, stop = start + run.start, start + run.end
+        if begin > at:
+            _enter_blank(text, at, begin, leaves)
+        dropped.append(Dropped(text[begin:stop], Span(begin, stop), "invisible-character"))
+        at = stop
     if at < end:
         _enter_blank(text, at, end, leaves)
 

@@ -9,33 +9,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from zwgk.model.text import Text
+from zwgk.model.text import Span, Text
+from zwgk.parsing.invisible import invisible_runs
 
-# Characters that show nothing: zero-width, soft hyphen, bidi controls, variation selectors,
-# byte order marks, and control characters other than tab and line feed.
-_INVISIBLE = (
-    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ud800-\udfff"
-    "\U000e0000-\U000e0fff"
-)
-INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
-_BLANKS = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BLANK_RUN = re.compile("[ \xa0]+|[\u2000-\u200a\u3000]+|[\u1680\u202f]|\u205f|\r(?=\n)")
 # Full-width letters and digits are none of these: a blank parts ＷＰＳ from Ｏｆｆｉｃｅ.
-_CJK = (
-    "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff“”‘’…—·"
-    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60"
+_HAN_AND_MARKS = (
+    ("\u3001", "\u303f"),
+    ("\u3400", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\uff01", "\uff0f"),
+    ("\uff1a", "\uff20"),
+    ("\uff3b", "\uff40"),
+    ("\uff5b", "\uff60"),
 )
-_UNWANTED = re.compile(
-    rf"[{_INVISIBLE}]+"
-    r"|\r(?=\n)"
-    # A blank beside a Han character or mark says nothing: 2022 年济源 is 2022年济源.
-    rf"|(?<=[{_CJK}])[{_BLANKS}]+"
-    rf"|[{_BLANKS}]+(?=[{_CJK}])"
-)
-_RARE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_OTHER_MARKS = frozenset("“”‘’…—·")
+_RARE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]|[\U0002f800-\U0002fa1f]")
 _LINE_BREAKS = dict.fromkeys(map(ord, "\r\x0b\x0c\x85\u2028\u2029"), "\n")
 _ALWAYS = (
     _LINE_BREAKS
@@ -57,14 +49,15 @@ def _table(look_alikes: tuple[tuple[str, str], ...]) -> dict[int, str]:
     return _ALWAYS | {ord(seen): meant for seen, meant in look_alikes}
 
 
-def fold(source: str, look_alikes: Mapping[str, str]) -> Text:
-    r"""Fold `source` into working text.
+def fold(source: str, look_alikes: Mapping[str, str], invisible: Sequence[Span] = ()) -> Text:
+    r"""Fold `source` into working text; `invisible` are the runs that show nothing, if known.
 
     >>> text = fold("２０２２ 年必\u200b须公开,", {})
     >>> text.chars, text.origin(5)
     ('2022年必须公开，', 6)
     """
-    text = _without_unwanted(source)
+    hidden = invisible_runs(source) if invisible is None else invisible
+    text = _without(source, hidden)
     chars = text.chars.translate(_table(tuple(look_alikes.items())))
     if "，" in chars or "：" in chars:
         chars = _NUMERIC.sub(lambda match: _HALF[match.group()], chars)
@@ -74,24 +67,41 @@ def fold(source: str, look_alikes: Mapping[str, str]) -> Text:
     return text._replace(chars=chars)
 
 
-def _without_unwanted(source: str) -> Text:
+def _without(source: str, invisible: Sequence[Span]) -> Text:
+    """Leave out what shows nothing and blanks beside Han characters, origins kept."""
     pieces: list[str] = []
     runs: list[int] = []
     shifts: list[int] = []
     kept = start = 0
-    for match in _UNWANTED.finditer(source):
-        cut = match.start()
+    for cut, end in sorted((*invisible, *_needless_blanks(source))):
         if cut > start:
             pieces.append(source[start:cut])
             runs.append(kept)
             shifts.append(start - kept)
             kept += cut - start
-        start = match.end()
+        start = end
     if start < len(source) or not runs:
         pieces.append(source[start:])
         runs.append(kept)
         shifts.append(start - kept)
     return Text("".join(pieces), tuple(runs), tuple(shifts))
+
+
+def _needless_blanks(source: str) -> Iterator[Span]:
+    """Find blanks that say nothing (2022 年济源 is 2022年济源), and the CR of a CRLF."""
+    last = len(source)
+    for found in _BLANK_RUN.finditer(source):
+        start, end = found.span()
+        if (
+            source[start] == "\r"
+            or (start and _is_han_or_mark(source[start - 1]))
+            or (end < last and _is_han_or_mark(source[end]))
+        ):
+            yield Span(start, end)
+
+
+def _is_han_or_mark(sign: str) -> bool:
+    return sign in _OTHER_MARKS or any(low <= sign <= high for low, high in _HAN_AND_MARKS)
 
 
 def _usual_form(match: re.Match[str]) -> str:
