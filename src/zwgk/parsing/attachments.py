@@ -62,13 +62,15 @@ def read_content(
 
 
 def link_restatements(
-    attachments: Iterable[Attachment], sections: Sequence[Section], reading: Reading
+    attachments: Sequence[Attachment], sections: Sequence[Section], reading: Reading
 ) -> tuple[Attachment, ...]:
     """Mark the rows of attached task lists that restate points of the body.
 
     婺城 2022 prints its points again as a list of tasks with units and deadlines; counting both
     would count each requirement twice.
     """
+    if not any(table.rows for attachment in attachments for table in attachment.tables):
+        return tuple(attachments)
     points = [point for section in sections for point in section.every_point()]
     texts = [(point, _pairs("".join(_words(point)))) for point in points]
     return tuple(

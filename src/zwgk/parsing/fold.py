@@ -49,7 +49,9 @@ def _table(look_alikes: tuple[tuple[str, str], ...]) -> dict[int, str]:
     return _ALWAYS | {ord(seen): meant for seen, meant in look_alikes}
 
 
-def fold(source: str, look_alikes: Mapping[str, str], invisible: Sequence[Span] = ()) -> Text:
+def fold(
+    source: str, look_alikes: Mapping[str, str], invisible: Sequence[Span] | None = None
+) -> Text:
     r"""Fold `source` into working text; `invisible` are the runs that show nothing, if known.
 
     >>> text = fold("２０２２ 年必\u200b须公开,", {})
