@@ -65,7 +65,7 @@ class Neutraliser:
         return NOT_WORDS.sub("", self.neutral((text,))[0])
 
 
-NOT_WORDS = re.compile(r"[^0-9A-Za-z〇㐀-鿿]+")
+NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def _place_names(document: Document) -> Iterable[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.cover import Cover
 from zwgk.facts.word_index import WordIndex, places_of
+from zwgk.han import HAN
 from zwgk.model.facts import Platform
 from zwgk.model.text import Span
 
@@ -21,15 +22,15 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile('[“"]([^“”"，。；、]{1,20})[”"]')
 # What may stand between two names of one list: “苏企通”、“我的常州”APP和“常州政企通”.
-_BETWEEN = re.compile("(?:[A-Za-z]{2,6}|[一-鿿]{0,6})(?:、|和|及|与|以及)[一-鿿]{0,3}|")
+_BETWEEN = re.compile(rf"(?:[A-Za-z]{{2,6}}|{HAN}{{0,6}})(?:、|和|及|与|以及){HAN}{{0,3}}|")
 _CLASS_AFTER = re.compile(
     "等(?:数字化|移动端?|政务|政务服务|移动政务服务|网络|线上|新媒体|各类|信息化)*"
     "(?:平台|数字化应用|移动应用|APP|App|渠道|客户端|公众号|小程序|网站|端口)"
 )
 _USES = re.compile(
-    "(?:依托|通过|利用|用好|运用|推广|上线|优化|接入|对接|登录|使用|下载)[一-鿿]{0,4}$"
+    rf"(?:依托|通过|利用|用好|运用|推广|上线|优化|接入|对接|登录|使用|下载){HAN}{{0,4}}$"
 )
-_APP_NAME = re.compile("[一-鿿]{2,6}[通办码]")
+_APP_NAME = re.compile(rf"{HAN}{{2,6}}[通办码]")
 _DIGITS = re.compile("[0-9]{3,6}")
 _LONGEST_USE = 8
 _LONGEST_NAME = 20

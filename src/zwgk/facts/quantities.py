@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.cover import Cover
 from zwgk.facts.word_index import places_of
+from zwgk.han import HAN
 from zwgk.model.facts import Bound, Quantity
 from zwgk.model.text import Span
 from zwgk.numerals import to_int
@@ -222,7 +223,7 @@ def _quantity(chars: str, words: Words, span: Span, value: float, unit: str) -> 
     return Quantity(chars[start:end], Span(start, end), value, unit, bound, noun)
 
 
-_NOUN = re.compile("[一-鿿]{1,6}")
+_NOUN = re.compile(rf"{HAN}{{1,6}}")
 _ENDS_NOUN = re.compile("[的和与及或等、在是为，并后时中]")
 _NOUN_LENGTH = 4
 
@@ -233,5 +234,5 @@ def _noun_after(chars: str, at: int) -> str:
 
 
 def _noun_before(chars: str, at: int) -> str:
-    found = re.search("[一-鿿]{1,4}$", chars[max(0, at - _NOUN_LENGTH) : at])
+    found = re.search(rf"{HAN}{{1,4}}$", chars[max(0, at - _NOUN_LENGTH) : at])
     return _ENDS_NOUN.split(found[0])[-1] if found else ""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.han import HAN
 from zwgk.model.document import Point, Section, Unit
 from zwgk.model.text import Span, Text
 from zwgk.parsing.markers import Style
@@ -301,7 +302,7 @@ class _Body:
         return marker.as_published(self._reading.source)
 
 
-_FRAGMENT = re.compile("[一-鿿]{0,2}[，。；、）]")
+_FRAGMENT = re.compile(rf"{HAN}{{0,2}}[，。；、）]")
 
 
 def _bare_section(prefix: str, points: Sequence[Point]) -> Section:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.han import HAN
 from zwgk.model.document import Tier
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ _VERTICAL = re.compile(
 _STATE = re.compile(
     "中共中央|中央|国务院|全国|中华人民共和国|最高人民|国家(?!级|高新)"
     "|中国(?:人民银行|银|证券|证监|保险|民用航空|民航|气象|地震|科学院|残疾人)"
-    "|[一-鿿]{1,12}(?:部|总局|总署)(?:办公厅|[一-鿿]{1,10}[司局])?(?:等.{0,8})?$"
+    rf"|{HAN}{{1,12}}(?:部|总局|总署)(?:办公厅|{HAN}{{1,10}}[司局])?(?:等.{{0,8}})?$"
 )
 # 省政府办公厅, 市教育局: a tier without a name, in what circulates inside it.
 _BARE = re.compile("[省市州区县旗](?![场域])(?=级|直|人民政府|政府|委|.{2,20}[局厅委办会室]$)")
@@ -188,23 +189,23 @@ def _province(name: str, lexicon: Lexicon) -> str | None:
     )
 
 
-_PREFECTURE = re.compile("[一-鿿]{2,14}?自治州")
+_PREFECTURE = re.compile(rf"{HAN}{{2,14}}?自治州")
 # No part of a name: what a district or an office is called before it.
-_WITHIN = "(?:(?![省县区局厅])[一-鿿])"
+_WITHIN = rf"(?:(?![省县区局厅]){HAN})"
 # 常州市政府 and 常州市民政局 are of 常州市; 市场 and 市政设施 are words of their own.
 _CITY = re.compile(
     f"{_PREFECTURE.pattern}"
     f"|{_WITHIN}{{2,6}}?市(?!场|区|政(?![府协务])|民(?!政|族|宗|防))"
-    f"|{_WITHIN}{{2,6}}?(?:地区|(?<!联)盟)(?=行政公署|行署|委|[一-鿿]{{2,}}[县市旗])"
+    f"|{_WITHIN}{{2,6}}?(?:地区|(?<!联)盟)(?=行政公署|行署|委|{HAN}{{2,}}[县市旗])"
     f"|{_WITHIN}{{1,5}}?州(?![市区县])"
 )
 _FOLLOWED = "(?=人民政府|政府|党|委|人大|人民代表|政协|纪委|办事处|公安|$)"
 _COUNTY = re.compile(
-    "[一-鿿]{2,16}?自治[县旗]"
+    rf"{HAN}{{2,16}}?自治[县旗]"
     f"|{_WITHIN}{{1,6}}?县(?!域)"
     f"|{_WITHIN}{{2,4}}?市(?!场|区|政(?![府协务])|民(?!政|族|宗|防))"
     f"|{_WITHIN}{{2,8}}?旗{_FOLLOWED}"
-    f"|{_WITHIN}{{1,16}}?(?<![自社片灾库辖小老军疫牧地])区(?!域|划|块|别|间)(?:（[一-鿿]{{2,8}}）)?"
+    f"|{_WITHIN}{{1,16}}?(?<![自社片灾库辖小老军疫牧地])区(?!域|划|块|别|间)(?:（{HAN}{{2,8}}）)?"
 )
 _TOWNSHIP = re.compile(f"{_WITHIN}{{1,10}}?(?:镇|乡|街道|苏木){_FOLLOWED}")
 
