@@ -4,7 +4,7 @@ import pytest
 
 from tests.files.word import docx, drawn, level, numbered, para, start_over, used
 from zwgk.read.docx import read_docx
-from zwgk.read.docx.formats import formatted
+from zwgk.read.labels import formatted
 from zwgk.read.transcript import Asked, Contents
 
 LADDER = drawn(

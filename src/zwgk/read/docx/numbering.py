@@ -8,9 +8,9 @@ levels, by overrides and by lists that a style brings with it.
 import re
 from typing import NamedTuple
 
-from zwgk.read.docx.formats import WORDLESS, formatted, is_known
 from zwgk.read.docx.styles import NumberingOf, Styles
 from zwgk.read.docx.xml import XmlReader, is_on, number_in, value_of
+from zwgk.read.labels import WORDLESS, formatted, is_known
 from zwgk.read.transcript import Asked
 
 _PLACE = re.compile("%([1-9])")
