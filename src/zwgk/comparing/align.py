@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from zwgk.comparing.similarity import Likeness, Side, likenesses
+from zwgk.comparing.similarity import Likeness, likenesses
 
 if TYPE_CHECKING:
     from zwgk.comparing.features import ItemSheet, Rarity
@@ -33,14 +33,11 @@ class Alignment(NamedTuple):
     but are no evidence that a clause or a member of a list was kept."""
 
 
-def align(
-    parent: Side, local: Side, shared: Shared, rarity: Rarity, settings: MatchSettings
-) -> Alignment:
+def align(shared: Shared, rarity: Rarity, settings: MatchSettings) -> Alignment:
     """Link each parent item to the local items that carry some of it."""
-    aligner = _Aligner(parent, local, shared, rarity, settings)
-    return Alignment(
-        aligner.links(), aligner.nearest(), [aligner.taken(at) for at in range(len(parent.sheets))]
-    )
+    aligner = _Aligner(shared, rarity, settings)
+    taken = [aligner.taken(at) for at in range(len(shared.parent.sheets))]
+    return Alignment(aligner.links(), aligner.nearest(), taken)
 
 
 class _Claim(NamedTuple):
@@ -53,17 +50,14 @@ class _Claim(NamedTuple):
 class _Aligner:
     """The candidates for every parent item, and the sure links among them."""
 
-    def __init__(
-        self, parent: Side, local: Side, shared: Shared, rarity: Rarity, settings: MatchSettings
-    ) -> None:
-        self._parents = parent
-        self._locals = local
+    def __init__(self, shared: Shared, rarity: Rarity, settings: MatchSettings) -> None:
+        self._parents = shared.parent
+        self._locals = shared.local
         self._rarity = rarity
         self._settings = settings
-        self._candidates = [
-            likenesses(at, parent, local, shared) for at in range(len(parent.sheets))
-        ]
-        self._sure = [list(self._sure_of(at)) for at in range(len(parent.sheets))]
+        places = range(len(shared.parent.sheets))
+        self._candidates = [likenesses(at, shared) for at in places]
+        self._sure = [list(self._sure_of(at)) for at in places]
         self._claims = self._find_claims()
 
     def links(self) -> Links:
@@ -100,16 +94,21 @@ class _Aligner:
             like for like in self._candidates[at] if like.cover * total >= settings.least_evidence
         ]
         for like in row:
-            if like.cover >= settings.linked_cover or like.back >= settings.linked_back:
+            much = like.cover >= settings.linked_cover or like.back >= settings.linked_back
+            if much or self._tells(at, like, row):
                 yield like
-            elif any(
-                carried >= settings.telling_clause
-                and carried * weight >= settings.telling_evidence
-                and weight >= settings.telling_share * total
-                and carried >= settings.telling_rival * self._best_carried(row, number)
-                for number, (carried, weight) in enumerate(zip(like.carried, weights, strict=True))
-            ):
-                yield like
+
+    def _tells(self, at: int, like: Likeness, row: Sequence[Likeness]) -> bool:
+        """Say whether one clause is evidence by itself: much of it, rare, and nowhere else."""
+        settings, weights = self._settings, self._weights(at)
+        total = sum(weights) or 1.0
+        return any(
+            carried >= settings.telling_clause
+            and carried * weight >= settings.telling_evidence
+            and weight >= settings.telling_share * total
+            and carried >= settings.telling_rival * self._best_carried(row, number)
+            for number, (carried, weight) in enumerate(zip(like.carried, weights, strict=True))
+        )
 
     def _best_carried(self, row: Sequence[Likeness], number: int) -> float:
         """Give how much of a clause the best local item has, titles left aside."""
@@ -153,21 +152,19 @@ class _Aligner:
         return sure if any(like.local not in taken for like in sure) else []
 
     def _is_supported(self, at: int, like: Likeness, beside: frozenset[int]) -> bool:
-        settings = self._settings
         if self._completes(at, like):
             return True
         if not self._is_free(at, like):
             return False
         alone = all(self._locals.sheets[sure.local].title for sure in self._sure[at])
-        if like.local in beside and like.score >= (
-            settings.beside_alone if alone else settings.beside_neighbours
-        ):
+        least = self._settings.beside_alone if alone else self._settings.beside_neighbours
+        if like.local in beside and like.score >= least:
             return True
-        if self._continues(at, like):
-            return True
-        if not alone:
-            return False
-        if self._same_heading(at, like) and like.score >= settings.under_heading:
+        return self._continues(at, like) or (alone and self._answers(at, like))
+
+    def _answers(self, at: int, like: Likeness) -> bool:
+        """Say whether two left-over items answer each other: one heading, or a rare phrase."""
+        if self._same_heading(at, like) and like.score >= self._settings.under_heading:
             return True
         return self._near_siblings(at, like) and self._shares_phrase(at, like)
 
@@ -276,8 +273,7 @@ class _Aligner:
             like.score < self._settings.dominated * other.score
             and like.back < self._settings.linked_back
             and all(
-                mine >= theirs
-                for mine, theirs in zip(other.carried, like.carried, strict=True)
+                mine >= theirs for mine, theirs in zip(other.carried, like.carried, strict=True)
             )
         )
 

@@ -6,7 +6,6 @@ a district's omission. A district makes no 政府规章 (立法法 第九十三�
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 

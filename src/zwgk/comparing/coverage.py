@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from zwgk.comparing.similarity import Likeness, Side
+from zwgk.comparing.similarity import Likeness
 
 if TYPE_CHECKING:
     from zwgk.comparing.similarity import Shared
@@ -37,12 +37,7 @@ class _Evidence(NamedTuple):
 
 
 def carried_clauses(
-    at: int,
-    links: Sequence[Likeness],
-    parent: Side,
-    local: Side,
-    shared: Shared,
-    settings: MatchSettings,
+    at: int, links: Sequence[Likeness], shared: Shared, settings: MatchSettings
 ) -> tuple[Carried, ...]:
     """Say for each clause of a parent item how much of it its links carry.
 
@@ -50,11 +45,10 @@ def carried_clauses(
     规范执行政府信息公开制度). So a local clause that stands for one parent clause counts less for
     another, unless it has most of both.
     """
+    parent, local = shared.parent, shared.local
     linked = {like.local for like in links}
     weights = parent.weights[at]
-    evidence = [
-        list(_evidence(at, number, linked, parent, local, shared)) for number in range(len(weights))
-    ]
+    evidence = [list(_evidence(at, number, linked, shared)) for number in range(len(weights))]
     stands_for: dict[tuple[int, int], tuple[float, int]] = {}
     for number, row in enumerate(evidence):
         for found in row:
@@ -89,7 +83,7 @@ def carried_clauses(
 
 
 def _is_recut(clause: str, texts: Sequence[str]) -> bool:
-    """Say whether a clause stands in a text in two pieces at most: cut by a comma, not scattered."""
+    """Say whether a clause stands in a text in at most two pieces: cut, not scattered."""
     return any(
         _start_in(clause, text) + _start_in(clause[::-1], text[::-1]) >= len(clause)
         for text in texts
@@ -104,13 +98,11 @@ def _start_in(words: str, text: str) -> int:
     return size
 
 
-def _evidence(
-    at: int, number: int, linked: set[int], parent: Side, local: Side, shared: Shared
-) -> Iterator[_Evidence]:
-    weight = parent.weights[at][number]
+def _evidence(at: int, number: int, linked: set[int], shared: Shared) -> Iterator[_Evidence]:
+    weight = shared.parent.weights[at][number]
     if not weight:
         return
     for (item, clause), value in shared.clauses[at, number].items():
         if item in linked:
-            size = local.weights[item][clause]
+            size = shared.local.weights[item][clause]
             yield _Evidence(item, clause, value / weight, 2 * value / (weight + size))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.comparing.neutral import NOT_WORDS
@@ -58,7 +59,7 @@ def pairs_of(chars: str) -> Bag:
     >>> sorted(pairs_of("公开栏"))
     ['公开', '开栏']
     """
-    return frozenset(map("".join, zip(chars, chars[1:], strict=False)))
+    return frozenset(map("".join, pairwise(chars)))
 
 
 def is_mention(item: Item, ends: Iterable[str]) -> bool:
@@ -91,14 +92,14 @@ class Entry(NamedTuple):
 
     group: str
     item: Item
-    title: bool
     heading: str
+    title: bool = False
 
 
 def without_topics(
     sheets: Sequence[ItemSheet], said: frozenset[str], mentions: Mentions
 ) -> tuple[ItemSheet, ...]:
-    """Empty the local clauses that only name a topic (有关此项工作的文书……), unless the parent has them.
+    """Empty local clauses that only name a topic (有关此项工作的文书……), but for the parent's.
 
     `said` are the parent's clauses as they stand.
     """
@@ -165,8 +166,8 @@ def entries_of(document: Document) -> Iterator[Entry]:
         heading = title.chars if title else ""
         if title is not None:
             whole = Span(0, len(title.chars.rstrip("。")))
-            yield Entry(group, Item(f"{group}#0", title, (whole,)), True, heading)
-        yield from (Entry(group, item, False, heading) for item in items if not item.frame)
+            yield Entry(group, Item(f"{group}#0", title, (whole,)), heading, title=True)
+        yield from (Entry(group, item, heading) for item in items if not item.frame)
 
 
 def _words(chars: str) -> str:

@@ -1,7 +1,7 @@
 """Wordings made neutral: names of places, of tiers and their bodies, synonyms of the trade.
 
-全省 in a province's document and 全区 in a district's are one requirement told by two tiers; so are
-省政府 and 区政府, 加强 and 强化. Similarity is taken on neutral text, so that renaming costs nothing.
+全省 in a province's document and 全区 in a district's are one requirement told by two tiers; so
+are 省政府 and 区政府, 加强 and 强化. Similarity is taken on neutral text: renaming costs nothing.
 What the words were stays with the facts: this text is compared, never shown.
 """
 

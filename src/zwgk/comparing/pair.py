@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.align import align
@@ -20,7 +20,7 @@ from zwgk.model.comparison import Link, Structure, Verdict
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
-    from zwgk.model.document import Document, Item, Tier
+    from zwgk.model.document import Document, Tier
     from zwgk.model.lexicon import Lexicon
     from zwgk.model.settings import MatchSettings
 
@@ -44,7 +44,9 @@ class DocumentPair:
         self._misprints = {ord(seen): meant for seen, meant in lexicon.misprints.items()}
         parents = [entry for entry in entries_of(parent) if not entry.title]
         locals_ = [
-            entry for entry in entries_of(local) if not is_mention(entry.item, lexicon.mentions.ends)
+            entry
+            for entry in entries_of(local)
+            if not is_mention(entry.item, lexicon.mentions.ends)
         ]
         whole = "\n".join(
             entry.item.text.chars.translate(self._misprints) for entry in (*parents, *locals_)
@@ -58,7 +60,7 @@ class DocumentPair:
         self._parent = Side.of(self._parents, rarity)
         self._local = Side.of(self._locals, rarity)
         self._shared = share(self._parent, self._local, rarity)
-        self._aligned = align(self._parent, self._local, self._shared, rarity, settings)
+        self._aligned = align(self._shared, rarity, settings)
         self._links = self._aligned.links
 
     def verdicts(self, number: int) -> Iterator[Verdict]:
@@ -66,9 +68,7 @@ class DocumentPair:
         for at, sheet in enumerate(self._parents):
             links = self._links[at]
             own = [like for like in links if like.local not in self._aligned.taken[at]]
-            clauses = carried_clauses(
-                at, own, self._parent, self._local, self._shared, self._settings
-            )
+            clauses = carried_clauses(at, own, self._shared, self._settings)
             application = self._applicability.of_item(sheet.item)
             found = tuple(divergences(self._pairing(at, own, clauses))) if links else ()
             judged = judge(

@@ -77,10 +77,10 @@ class Pairing(NamedTuple):
         """Find the parent clause that a fact stands in."""
         return next((pair for pair in self.clauses if pair.span.overlaps(fact.span)), None)
 
-    def is_filled_by(self, pair: ClausePair, fact: _Fact) -> bool:
+    def is_filled_by(self, pair: ClausePair, span: Span) -> bool:
         """Say whether a clause is hardly more than one fact: 开通上线……热线百科."""
-        size = (pair.span.end - pair.span.start) - (fact.span.end - fact.span.start)
-        return pair.span.holds(fact.span) and size <= self.settings.filled_clause
+        size = (pair.span.end - pair.span.start) - (span.end - span.start)
+        return pair.span.holds(span) and size <= self.settings.filled_clause
 
     def governed_by(self, fact: _Fact) -> ClausePair | None:
         """Find the clause that a fact bears on: its own, or the next when it fills its own.
@@ -90,7 +90,7 @@ class Pairing(NamedTuple):
         for number, pair in enumerate(self.clauses):
             if not pair.span.overlaps(fact.span):
                 continue
-            if self.is_filled_by(pair, fact) and number + 1 < len(self.clauses):
+            if self.is_filled_by(pair, fact.span) and number + 1 < len(self.clauses):
                 return self.clauses[number + 1]
             return pair
         return None

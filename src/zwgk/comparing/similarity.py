@@ -21,9 +21,9 @@ class Side(NamedTuple):
     """The items of one document with the weights of their clauses."""
 
     sheets: Sequence[ItemSheet]
-    weights: tuple[tuple[float, ...], ...]
+    weights: tuple[tuple[int, ...], ...]
     """How informative each clause of each item is."""
-    totals: tuple[float, ...]
+    totals: tuple[int, ...]
     """How informative each item is."""
 
     @classmethod
@@ -38,9 +38,11 @@ class Side(NamedTuple):
 class Shared(NamedTuple):
     """What two documents share, clause by clause."""
 
-    clauses: Mapping[Place, Mapping[Place, float]]
+    parent: Side
+    local: Side
+    clauses: Mapping[Place, Mapping[Place, int]]
     """For a parent clause, the weight it shares with each local clause."""
-    items: Mapping[Place, Mapping[int, float]]
+    items: Mapping[Place, Mapping[int, int]]
     """For a parent clause, the weight it shares with each local item as a whole."""
 
 
@@ -69,7 +71,7 @@ def share(parent: Side, local: Side, rarity: Rarity) -> Shared:
                     with_items[item] += weight
             by_clause[at, number] = with_clauses
             by_item[at, number] = with_items
-    return Shared(by_clause, by_item)
+    return Shared(parent, local, by_clause, by_item)
 
 
 class Likeness(NamedTuple):
@@ -93,11 +95,12 @@ class Likeness(NamedTuple):
         return max(self.cover, self.back)
 
 
-def likenesses(at: int, parent: Side, local: Side, shared: Shared) -> tuple[Likeness, ...]:
-    """Measure one parent item against every local item it shares anything with."""
-    weights = parent.weights[at]
+def likenesses(at: int, shared: Shared) -> tuple[Likeness, ...]:
+    """Measure one parent item against every local item it shares enough with."""
+    local = shared.local
+    weights = shared.parent.weights[at]
     total = sum(weights) or 1.0
-    in_all: dict[int, float] = defaultdict(float)
+    in_all: dict[int, int] = defaultdict(int)
     worth: set[int] = set()
     for number, weight in enumerate(weights):
         for item, value in shared.items[at, number].items():
@@ -107,17 +110,14 @@ def likenesses(at: int, parent: Side, local: Side, shared: Shared) -> tuple[Like
     for item, value in in_all.items():
         if value >= _WORTH_AN_ITEM * total or value >= _WORTH_AN_ITEM * local.totals[item]:
             worth.add(item)
-    places: dict[int, dict[int, dict[int, float]]] = {
+    places: dict[int, dict[int, dict[int, int]]] = {
         item: defaultdict(dict) for item in sorted(worth)
     }
     for number in range(len(weights)):
         for (item, clause), weight in shared.clauses[at, number].items():
             if item in worth:
                 places[item][number][clause] = weight
-    return tuple(
-        _likeness(item, found, (at, weights, total), local, shared)
-        for item, found in places.items()
-    )
+    return tuple(_likeness(item, found, at, shared) for item, found in places.items())
 
 
 # What shares less is measured no closer: no threshold of the alignment lies below these.
@@ -126,23 +126,19 @@ _WORTH_AN_ITEM = 0.1
 
 
 def _likeness(
-    item: int,
-    found: Mapping[int, Mapping[int, float]],
-    parent: tuple[int, tuple[float, ...], float],
-    local: Side,
-    shared: Shared,
+    item: int, found: Mapping[int, Mapping[int, int]], at: int, shared: Shared
 ) -> Likeness:
-    at, weights, total = parent
+    weights, local = shared.parent.weights[at], shared.local
     carried, best, within = [], [], []
-    from_parent: dict[int, float] = {}
+    from_parent: dict[int, int] = {}
     for number, weight in enumerate(weights):
         clauses = found.get(number, {})
         clause = max(clauses, key=lambda c: (clauses[c], -c), default=0)
-        carried.append(clauses.get(clause, 0.0) / weight if weight else 0.0)
+        carried.append(clauses.get(clause, 0) / weight if weight else 0.0)
         best.append(clause)
-        within.append(shared.items[at, number].get(item, 0.0) / weight if weight else 0.0)
+        within.append(shared.items[at, number].get(item, 0) / weight if weight else 0.0)
         for place, value in clauses.items():
-            from_parent[place] = max(from_parent.get(place, 0.0), value)
-    cover = sum(c * w for c, w in zip(carried, weights, strict=True)) / total
+            from_parent[place] = max(from_parent.get(place, 0), value)
+    cover = sum(c * w for c, w in zip(carried, weights, strict=True)) / (sum(weights) or 1.0)
     back = sum(from_parent.values()) / (local.totals[item] or 1.0)
     return Likeness(item, tuple(carried), tuple(best), tuple(within), cover, back)

@@ -105,8 +105,8 @@ class Section(NamedTuple):
     def every_point(self) -> Iterator[Point]:
         """Give its points and those of its subsections (not subpoints), in reading order."""
         # Points that stand before the first subsection open the section.
-        parts = sorted((*self.points, *self.subsections), key=lambda part: part.span)
-        for part in parts:
+        parts: list[Point | Section] = [*self.points, *self.subsections]
+        for part in sorted(parts, key=lambda part: part.span):
             if isinstance(part, Point):
                 yield part
             else:

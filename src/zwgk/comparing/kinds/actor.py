@@ -118,7 +118,21 @@ def _acting(near: list[tuple[int, Actor]], pair: ClausePair) -> tuple[int, Actor
     return None
 
 
-_OFFICES = ("政府", "部门", "机关", "单位", "党委", "管委会", "街道", "镇", "乡", "局", "厅", "办", "市")
+_OFFICES = (
+    "政府",
+    "部门",
+    "机关",
+    "单位",
+    "党委",
+    "管委会",
+    "街道",
+    "镇",
+    "乡",
+    "局",
+    "厅",
+    "办",
+    "市",
+)
 """In whose name a duty of the government can be shifted between tiers."""
 
 

@@ -83,5 +83,9 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
 def _is_one_fact(pair: ClausePair, pairing: Pairing) -> bool:
     """Say whether a clause is hardly more than a time limit, a document or a channel."""
     facts = pairing.parent.facts
-    alone = (*facts.deadlines, *facts.citations, *facts.platforms)
-    return any(pairing.is_filled_by(pair, fact) for fact in alone)
+    alone = [
+        *(limit.span for limit in facts.deadlines),
+        *(citation.span for citation in facts.citations),
+        *(platform.span for platform in facts.platforms),
+    ]
+    return any(pairing.is_filled_by(pair, span) for span in alone)

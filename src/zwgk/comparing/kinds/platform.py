@@ -77,7 +77,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         if pair is not None and pair.audience is Audience.OTHERS:
             continue
         gone = pair is not None and pair.carried < pairing.settings.dropped_clause
-        if gone and pair is not None and not pairing.is_filled_by(pair, wanted):
+        if gone and pair is not None and not pairing.is_filled_by(pair, wanted.span):
             continue  # the whole clause is gone: clause-dropped reports that
         near = [] if gone else pairing.near(pair, unanswered)
         if near:
@@ -91,10 +91,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         yield from _named_only_here(pairing, found)
 
 
-def _named_only_here(
-    pairing: Pairing, found: list[tuple[int, Platform]]
-) -> Iterator[Divergence]:
-    """Tell of channels that the local text names in clauses of its own, where the parent has none."""
+def _named_only_here(pairing: Pairing, found: list[tuple[int, Platform]]) -> Iterator[Divergence]:
+    """Tell of channels in clauses of the local text's own, where the parent names none."""
     for at, other in found:
         if any(span.overlaps(other.span) for span in pairing.locals[at].fresh):
             yield pairing.divergence(

@@ -191,7 +191,11 @@ def _comparable(listing: Listing, item: Item) -> Iterator[tuple[str, str]]:
     A member that holds a document, an amount or a time limit (推进“三个一批”) is compared by that.
     """
     facts = item.facts
-    others = [fact.span for fact in (*facts.citations, *facts.quantities, *facts.deadlines)]
+    others = [
+        *(citation.span for citation in facts.citations),
+        *(quantity.span for quantity in facts.quantities),
+        *(limit.span for limit in facts.deadlines),
+    ]
     keys = listing.keys or listing.members
     for member, key, span in zip(listing.members, keys, listing.spans, strict=True):
         if not any(span.overlaps(other) for other in others):

@@ -155,8 +155,7 @@ def _stands_elsewhere(pairing: Pairing, pair: ClausePair, family: str, rank: int
         and not duty.span.overlaps(pair.span)
         and (clause := pairing.clause_of(duty)) is not None
         and (
-            clause.local_span == pair.local_span
-            or clause.carried < pairing.settings.dropped_clause
+            clause.local_span == pair.local_span or clause.carried < pairing.settings.dropped_clause
         )
         for duty in pairing.parent.facts.duties
     )
