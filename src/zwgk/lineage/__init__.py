@@ -1,0 +1,1 @@
+"""Documents → who follows whom."""

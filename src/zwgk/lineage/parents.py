@@ -1,0 +1,72 @@
+"""The superior documents that a document cites, found among those at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.model.citing import Likeness, likeness
+from zwgk.model.document import Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zwgk.model.document import Document
+    from zwgk.model.facts import Citation
+
+
+class FoundParent(NamedTuple):
+    """A superior document that is cited, and what it may be among those at hand."""
+
+    citation: Citation
+    candidates: tuple[int, ...]
+    """Indexes of the documents that it may be: one where it was found, none where it is not at
+    hand, several where nobody can tell which is meant."""
+
+    @property
+    def document(self) -> int | None:
+        """Index of the document that it is, None where that cannot be told."""
+        return self.candidates[0] if len(self.candidates) == 1 else None
+
+
+def find_parents(document: Document, library: Sequence[Document]) -> tuple[FoundParent, ...]:
+    """Look each superior document that the preamble cites up in a library.
+
+    A number decides; a title alone finds the document that has it, or that prints what has it.
+    The document itself is none of its parents, and two copies of a document count as the first.
+    """
+    return tuple(
+        FoundParent(citation, _candidates(citation, document, library))
+        for citation in document.head.parents
+    )
+
+
+def nearest_first(found: Sequence[FoundParent], library: Sequence[Document]) -> tuple[int, ...]:
+    """Give the documents that were found, each once: the nearest tier first, then as cited."""
+    indexes = dict.fromkeys(each.document for each in found)
+    known = [index for index in indexes if index is not None]
+    return tuple(sorted(known, key=lambda index: -(library[index].head.tier or Tier.STATE)))
+
+
+def _candidates(
+    citation: Citation, document: Document, library: Sequence[Document]
+) -> tuple[int, ...]:
+    alike = [
+        Likeness.NONE if _same(document, each) else likeness(citation, each.head)
+        for each in library
+    ]
+    best = max(alike, default=Likeness.NONE)
+    if not best:
+        return ()
+    found: list[int] = []
+    for index, each in enumerate(library):
+        if alike[index] is best and not any(_same(each, library[other]) for other in found):
+            found.append(index)
+    return tuple(found)
+
+
+def _same(one: Document, other: Document) -> bool:
+    """Say whether two are one document, be it a Word file and its text."""
+    numbers = one.head.doc_number, other.head.doc_number
+    return one.source.sha256 == other.source.sha256 or (
+        numbers[0] is not None and numbers[0] == numbers[1]
+    )
