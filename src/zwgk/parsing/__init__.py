@@ -9,10 +9,11 @@ from zwgk.model.settings import ParseSettings
 from zwgk.model.source import Source
 from zwgk.parsing.account import Account
 from zwgk.parsing.attachments import link_restatements, read_attachment, read_content
+from zwgk.parsing.flat import split_flat_lines
 from zwgk.parsing.fold import fold
 from zwgk.parsing.head import read_head
 from zwgk.parsing.invisible import invisible_runs
-from zwgk.parsing.lines import drop_web_lines, join_cut_lines, read_lines, split_flat_lines
+from zwgk.parsing.lines import drop_web_lines, join_cut_lines, read_lines
 from zwgk.parsing.parts import split_parts
 from zwgk.parsing.reading import Reading
 from zwgk.parsing.suspicious import suspicious_characters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zwgk.model.document import Attachment, Point, Row, Section, Table
@@ -104,4 +105,4 @@ def _words(point: Point) -> Iterable[str]:
 
 def _pairs(chars: str) -> frozenset[str]:
     bare = [sign for sign in chars if sign.isalnum()]
-    return frozenset(a + b for a, b in zip(bare, bare[1:], strict=False))
+    return frozenset(a + b for a, b in pairwise(bare))

@@ -82,7 +82,7 @@ def read_grid(rows: Sequence[tuple[Text, ...]], headers: Mapping[str, tuple[str,
 
 
 def meaning_of(heading: str, headers: Mapping[str, tuple[str, ...]]) -> str | None:
-    """Say what a column heading means: goal, task, content, lead, responsible, deadline…"""
+    """Say what a column heading means: goal, task, content, lead, responsible, and so on."""
     bare = _one_line(heading).replace(" ", "").split("（")[0]
     return next((meaning for meaning, names in headers.items() if bare in names), None)
 

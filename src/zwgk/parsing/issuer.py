@@ -61,17 +61,19 @@ def tier_of_words(text: str, lexicon: Lexicon) -> Tier | None:
     全国 and 国家 tell nothing: every document has them.
     """
     local = [words for words in lexicon.tiers if words.tier is not Tier.STATE]
-    for marks in (("我", "本"), ("全",)):
+    for marks, least in ((("我", "本"), _FEW), (("全",), max(_SEVERAL, text.count("全国")))):
         counts = {
             words.tier: sum(text.count(word) for word in words.selves if word.startswith(marks))
             for words in local
         }
         best = max(counts, key=lambda tier: (counts[tier], tier), default=None)
-        if best is not None and counts[best]:
+        if best is not None and counts[best] >= least:
             return _raised(best, text, lexicon)
     return None
 
 
+_FEW, _SEVERAL = 2, 3
+"""A document of the state speaks of 全省 too, and of 本市, now and then."""
 _AUTONOMOUS = "自治区"
 _PROVINCIAL = re.compile("省委|省政府|省级|全省")
 
@@ -192,10 +194,11 @@ def _province(name: str, lexicon: Lexicon) -> str | None:
 _PREFECTURE = re.compile(rf"{HAN}{{2,14}}?自治州")
 # No part of a name: what a district or an office is called before it.
 _WITHIN = rf"(?:(?![省县区局厅]){HAN})"
+_OWN_CITY = "(?!场|区|容|政(?![府协务])|民(?!政|族|宗|防))"
 # 常州市政府 and 常州市民政局 are of 常州市; 市场 and 市政设施 are words of their own.
 _CITY = re.compile(
     f"{_PREFECTURE.pattern}"
-    f"|{_WITHIN}{{2,6}}?市(?!场|区|政(?![府协务])|民(?!政|族|宗|防))"
+    f"|{_WITHIN}{{2,6}}?市{_OWN_CITY}"
     f"|{_WITHIN}{{2,6}}?(?:地区|(?<!联)盟)(?=行政公署|行署|委|{HAN}{{2,}}[县市旗])"
     f"|{_WITHIN}{{1,5}}?州(?![市区县])"
 )
@@ -203,7 +206,7 @@ _FOLLOWED = "(?=人民政府|政府|党|委|人大|人民代表|政协|纪委|�
 _COUNTY = re.compile(
     rf"{HAN}{{2,16}}?自治[县旗]"
     f"|{_WITHIN}{{1,6}}?县(?!域)"
-    f"|{_WITHIN}{{2,4}}?市(?!场|区|政(?![府协务])|民(?!政|族|宗|防))"
+    f"|(?!城市){_WITHIN}{{2,4}}?市{_OWN_CITY}"
     f"|{_WITHIN}{{2,8}}?旗{_FOLLOWED}"
     f"|{_WITHIN}{{1,16}}?(?<![自社片灾库辖小老军疫牧地])区(?!域|划|块|别|间)(?:（{HAN}{{2,8}}）)?"
 )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.text import Text
@@ -155,57 +154,6 @@ def _is_web(line: Line, furniture: Furniture) -> bool:
 
 def _is_prose(chars: str) -> bool:
     return "。" in chars or chars.endswith(("：", "；", "，"))
-
-
-def split_flat_lines(lines: Iterable[Line]) -> Iterator[Line]:
-    """Cut a document that arrived as one line where its 一、二、三、 or （一）（二） begin.
-
-    Pages saved as text often lose every line break; the labels still stand in order.
-    """
-    for line in lines:
-        if line.cell or len(line.chars) < _FLAT:
-            yield line
-            continue
-        cuts = [0, *_label_places(line.chars), len(line.chars)]
-        for begin, end in pairwise(cuts):
-            part = line.text.slice(begin, end).strip()
-            if part.chars:
-                yield Line(
-                    part,
-                    read_marker(part.chars),
-                    after_blank=line.after_blank and begin == 0,
-                )
-
-
-_FLAT = 600
-"""A line this long holds more than a paragraph: the longest paragraph of the seeds has 406."""
-_LABEL = re.compile(
-    "(?<=[。；：）！？])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)"
-)
-
-
-def _label_places(chars: str) -> list[int]:
-    """Find where labels follow one another in order: 一、, then 二、 or （一）, and so on."""
-    places: list[int] = []
-    last = {Style.HAN_COMMA: 0, Style.HAN_PAREN: 0}
-    opening = read_marker(chars[:_LABEL_LENGTH])
-    if opening is not None and opening.style in last:
-        last[opening.style] = opening.number
-    for match in _LABEL.finditer(chars):
-        marker = read_marker(chars[match.end() : match.end() + _LABEL_LENGTH])
-        if marker is None or marker.style not in last:
-            continue
-        expected = last[marker.style] + 1
-        if marker.number not in {expected, 1}:
-            continue
-        last[marker.style] = marker.number
-        if marker.style is Style.HAN_COMMA:
-            last[Style.HAN_PAREN] = 0
-        places.append(match.end())
-    return places
-
-
-_LABEL_LENGTH = 6
 
 
 def join_cut_lines(lines: Sequence[Line], settings: ParseSettings) -> list[Line]:

@@ -80,21 +80,32 @@ def read_marker(line: str) -> Marker | None:
     >>> read_marker("第三条本办法所称")
     Marker(style=<Style.ARTICLE: 4>, number=3, end=3)
     """
-    if not line:
+    first = line[:1]
+    if not first:
         return None
-    first = line[0]
     if first not in _OPENERS:
-        code = ord(first)
-        for style, low, high in _ENCLOSED:
-            if low <= code <= high:
-                return Marker(style, code - low + 1, 1)
+        return _enclosed(ord(first))
+    return _ordered(line) if first == "第" else _styled(line)
+
+
+def _enclosed(code: int) -> Marker | None:
+    for style, low, high in _ENCLOSED:
+        if low <= code <= high:
+            return Marker(style, code - low + 1, 1)
+    return None
+
+
+def _ordered(line: str) -> Marker | None:
+    """Read 第一章, 第三条."""
+    match = _ORDERED.match(line)
+    number = to_int(match["n"]) if match else None
+    if match is None or number is None:
         return None
-    if first == "第":
-        match = _ORDERED.match(line)
-        number = to_int(match["n"]) if match else None
-        if match is None or number is None:
-            return None
-        return Marker(_OF_ORDER[match["unit"]], number, match.end())
+    return Marker(_OF_ORDER[match["unit"]], number, match.end())
+
+
+def _styled(line: str) -> Marker | None:
+    """Read 一、 （一） 1． （1）."""
     for style, pattern in _PATTERNS:
         match = pattern.match(line)
         if match is None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from zwgk.parsing.date_lines import FULL_DATE, is_date_line, signed_before_date
+from zwgk.parsing.signers import is_seal_note, is_signature
 
 if TYPE_CHECKING:
     from zwgk.model.lexicon import Furniture
@@ -24,18 +28,14 @@ class Parts(NamedTuple):
     imprint: Sequence[Line]
 
 
-_ATTACHMENT = re.compile("附件(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?[：]?")
-ATTACHMENT_LIST = re.compile(
-    "附件(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?[：.、]?.+|\\d{1,2}[.、]《?.{4,60}"
-)
-_PRINTED_ON = re.compile(".{0,60}\\d{4}年\\d{1,2}月\\d{1,2}日印?发?")
-FULL_DATE = re.compile("(?P<year>\\d{4})年(?P<month>\\d{1,2})月(?P<day>\\d{1,2})日")
-_HAN_DATE = re.compile(
-    "[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-)
-NOTE = re.compile("（(?:此件|联系|本文|.{0,6}公开).{0,60}）")
+_NUMBERED = "附件(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?"
+_ATTACHMENT = re.compile(f"{_NUMBERED}[：]?")
+_ATTACHMENT_LIST = re.compile(f"{_NUMBERED}[：.、]?.+|\\d{{1,2}}[.、]《?.{{4,60}}")
+_PRINTED_ON = re.compile(f".{{0,60}}{FULL_DATE.pattern}印发")
+_NOTE = re.compile("（(?:此件|联系|本文|.{0,6}公开).{0,60}）")
 _IMPRINT_LINES = 15
-_SIGNATURE_LENGTH = 45
+_LISTED = 8
+"""A list of attachments goes on for so many lines."""
 
 
 def split_parts(lines: Sequence[Line], furniture: Furniture) -> Parts:
@@ -50,15 +50,19 @@ def split_parts(lines: Sequence[Line], furniture: Furniture) -> Parts:
         if not line.cell and at and _ATTACHMENT.fullmatch(line.chars)
     ]
     main = rest[: starts[0]] if starts else rest
-    bounds = [*starts, len(rest)]
-    attachments = [rest[begin:end] for begin, end in zip(bounds, bounds[1:], strict=False)]
+    attachments = [rest[begin:end] for begin, end in pairwise([*starts, len(rest)])]
     closing_at = _find_closing(main)
     return Parts(front, main[:closing_at], main[closing_at:], attachments, imprint)
 
 
-def is_date_line(chars: str) -> bool:
-    """Say whether a line is a date and nothing else."""
-    return bool(FULL_DATE.fullmatch(chars) or _HAN_DATE.fullmatch(chars))
+def is_note(chars: str) -> bool:
+    """Say whether a line is a note below the text: （此件公开发布）, （联系人：…）."""
+    return _NOTE.fullmatch(chars) is not None or is_seal_note(chars)
+
+
+def is_attachment_list(chars: str) -> bool:
+    """Say whether a line lists attachments: 附件：1.《…》, and on the next line 2.《…》."""
+    return _ATTACHMENT_LIST.fullmatch(chars) is not None
 
 
 def _find_imprint(lines: Sequence[Line], furniture: Furniture) -> int:
@@ -68,9 +72,9 @@ def _find_imprint(lines: Sequence[Line], furniture: Furniture) -> int:
         if line.cell or line.marker is not None:
             continue
         opens = line.chars.startswith(furniture.imprint_starts)
-        printed = line.chars.endswith("印发") and _PRINTED_ON.fullmatch(line.chars)
+        printed = _PRINTED_ON.fullmatch(line.chars)
         below = lines[at:]
-        if (opens or printed) and not any(l.marker is not None or l.cell for l in below):
+        if (opens or printed) and not any(each.marker or each.cell for each in below):
             return at
     return len(lines)
 
@@ -99,30 +103,23 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
     if line.cell:
         return False
     if line.marker is not None:
-        # The list of attachments goes on as 2.《…》 below 附件：1.《…》.
-        return (
-            ATTACHMENT_LIST.fullmatch(chars) is not None
-            and any(_opens_list(above) for above in lines[max(0, at - 8) : at])
-            and "。" not in chars
-        )
-    if is_date_line(chars) or NOTE.fullmatch(chars) or _opens_list(line):
+        return _goes_on_listing(lines, at)
+    if is_date_line(chars) or is_note(chars) or _opens_list(line):
         return True
-    signed = at + 1 < len(lines) and (
-        is_date_line(lines[at + 1].chars) or _looks_signed(lines[at + 1].chars)
+    if is_signature(chars[: signed_before_date(chars)]):
+        return True
+    below = lines[at + 1].chars if at + 1 < len(lines) else ""
+    return is_signature(chars) and (
+        is_date_line(below) or is_signature(below) or is_seal_note(below)
     )
-    return signed and _looks_signed(chars)
+
+
+def _goes_on_listing(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a numbered line is one of a list of attachments: 2.《…》 below 附件：1.《…》."""
+    chars = lines[at].chars
+    listed = is_attachment_list(chars) and "。" not in chars
+    return listed and any(_opens_list(above) for above in lines[max(0, at - _LISTED) : at])
 
 
 def _opens_list(line: Line) -> bool:
-    return line.chars.startswith("附件") and ATTACHMENT_LIST.fullmatch(line.chars) is not None
-
-
-def _looks_signed(chars: str) -> bool:
-    return (
-        len(chars) <= _SIGNATURE_LENGTH
-        and not re.search("[。；，]", chars)
-        and chars.endswith(_SIGNERS)
-    )
-
-
-_SIGNERS = tuple("府室厅局委会部院署行办组社司处协团心党站区市县省")
+    return line.chars.startswith("附件") and is_attachment_list(line.chars)

@@ -1,0 +1,63 @@
+"""Names of bodies that stand as a signature: which lines they are, and whom they name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zwgk.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_LONGEST = 45
+_ENDS = tuple("府室厅局委会部院署行办组社司处协团心党站区市县省")
+_MARKS = re.compile("[。；，：《》]")
+_SEAL = re.compile("（[^（）]{2,40}代章）")
+
+
+def is_signature(chars: str) -> bool:
+    """Say whether a line can be a signature: short, without marks, ending as a body's name does."""
+    return len(chars) <= _LONGEST and _MARKS.search(chars) is None and chars.endswith(_ENDS)
+
+
+def is_seal_note(chars: str) -> bool:
+    """Say whether a line says whose seal stands for the signature: （某省发展改革委代章）."""
+    return _SEAL.fullmatch(chars) is not None
+
+
+def signers(lines: Iterable[Text], source: str) -> Iterator[str]:
+    """Give the bodies that signed, one by one.
+
+    Where several stand on one line, blanks part them: 市住房和城乡建设局　市财政局.
+    """
+    for line in lines:
+        start = 0
+        for at in _gaps(line, source):
+            if _parts_bodies(line.chars[start:at], line.chars[at:]):
+                yield line.chars[start:at]
+                start = at
+        yield line.chars[start:]
+
+
+_NAME_ENDS = tuple("府室厅局委会部院署行办社协心司")
+_SHORTEST = 3
+# 工业和信息化部 办公厅 is one body, and so is 某市 人民政府.
+_SECOND_PART = re.compile("(?:人民)?政府|办公[厅室]|党|委|管委|[^省市县区国]{1,8}[司处科]$")
+
+
+def _parts_bodies(before: str, after: str) -> bool:
+    return (
+        min(len(before), len(after)) >= _SHORTEST
+        and before.endswith(_NAME_ENDS)
+        and _SECOND_PART.match(after) is None
+    )
+
+
+def _gaps(line: Text, source: str) -> Iterator[int]:
+    """Give the places of a line at which folding left out blanks."""
+    end = 0
+    for number, (start, stop) in enumerate(line.pieces()):
+        if number and source[end:start].isspace():
+            yield line.runs[number]
+        end = stop
