@@ -35,7 +35,7 @@ from zwgk.version import __version__
         ("diff a b --strict=1", "--strict：后面不能有值"),
         (
             "diff a b --format xml",
-            "--format：没有 xml；可用的有 text、concise、json、jsonl",
+            "--format：没有 xml；可用的有 " + "、".join(COMPARISON_FORMATS),
         ),
         ("diff a b --lang fr", "--lang：没有 fr；可用的有 zh、en"),
         (

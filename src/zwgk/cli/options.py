@@ -35,7 +35,9 @@ AsTier = Annotated[
 ]
 Show = Annotated[Literal["findings", "all", "summary"], typer.Option("--show")]
 ComparisonFormat = Annotated[
-    Literal["text", "concise", "json", "jsonl"] | None, typer.Option("--format", "-f")
+    Literal["text", "concise", "json", "jsonl", "csv", "markdown", "sarif", "junit", "github"]
+    | None,
+    typer.Option("--format", "-f"),
 ]
 DocumentFormat = Annotated[
     Literal["tree", "json", "jsonl", "markdown", "text"] | None, typer.Option("--format", "-f")

@@ -6,6 +6,9 @@ Each module has one function, `render(result, view)`; none is loaded before it i
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zwgk.published.comparison_v1 import ComparisonV1
     from zwgk.report.view import View
 
 
@@ -24,6 +27,11 @@ COMPARISON_FORMATS = {
     "concise": Format("zwgk.report.concise", None),
     "json": Format("zwgk.report.json", ".json", for_machines=True),
     "jsonl": Format("zwgk.report.jsonl", ".jsonl", for_machines=True),
+    "csv": Format("zwgk.report.csv", ".csv", for_machines=True),
+    "markdown": Format("zwgk.report.comparison_markdown", ".md"),
+    "sarif": Format("zwgk.report.sarif", ".sarif", for_machines=True),
+    "junit": Format("zwgk.report.junit", ".xml", for_machines=True),
+    "github": Format("zwgk.report.github", None, for_machines=True),
 }
 """What `zwgk diff` shows."""
 
@@ -43,3 +51,17 @@ def show_in(result: object, chosen: Format, view: "View") -> str:
 
     text: str = import_module(chosen.module).render(result, view)
     return text
+
+
+def show_all_in(results: "Sequence[tuple[ComparisonV1, View]]", chosen: Format) -> str:
+    """Show several comparisons, each to its own view, as one text in a format.
+
+    A format that knows of several has `render_all`; of any other the texts stand in a row.
+    """
+    from importlib import import_module
+
+    module = import_module(chosen.module)
+    if hasattr(module, "render_all"):
+        text: str = module.render_all(results)
+        return text
+    return "".join(module.render(comparison, view) for comparison, view in results)

@@ -1,16 +1,12 @@
 """A document as Markdown: its headings as headings, its items as they read, units in italics."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from zwgk.published.document_v1 import DocumentV1, Item, Point, Section, Table, Unit
+from zwgk.report.markdown_text import as_markdown
 from zwgk.report.messages import Messages, messages_in
-from zwgk.report.safe import one_line
 from zwgk.report.view import PLAIN, View
 
-# What Markdown or the HTML in it would take for its own.
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
-_LIST_LIKE = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
 _DEEPEST = 6
 
 
@@ -22,17 +18,17 @@ def render(document: DocumentV1, view: View = PLAIN) -> str:
 def _blocks(document: DocumentV1, messages: Messages) -> Iterator[str]:
     head = document.head
     title = (head.enclosed.title if head.enclosed else None) or head.title
-    yield f"# {_plain(title or messages.word('untitled'))}"
+    yield f"# {as_markdown(title or messages.word('untitled'))}"
     facts = [each for each in (head.issuer, head.doc_number, head.issued_on) if each]
     if facts:
-        yield _plain(messages.word("gap").join(facts))
+        yield as_markdown(messages.word("gap").join(facts))
     yield from _paragraph(document.preamble)
     for section in document.sections:
         yield from _section(section, 2, messages)
     for table in document.tables:
         yield from _table(table)
     for attachment in document.attachments:
-        yield f"## {_plain(attachment.title or messages.word('attachment'))}"
+        yield f"## {as_markdown(attachment.title or messages.word('attachment'))}"
         for section in attachment.sections:
             yield from _section(section, 3, messages)
         for table in attachment.tables:
@@ -42,7 +38,7 @@ def _blocks(document: DocumentV1, messages: Messages) -> Iterator[str]:
 
 def _section(section: Section, level: int, messages: Messages) -> Iterator[str]:
     if section.marker or section.title:
-        yield f"{'#' * min(level, _DEEPEST)} {_plain(section.marker + (section.title or ''))}"
+        yield f"{'#' * min(level, _DEEPEST)} {as_markdown(section.marker + (section.title or ''))}"
     for point in section.points:
         yield from _point(point, level + 1, messages)
     for subsection in section.subsections:
@@ -52,11 +48,11 @@ def _section(section: Section, level: int, messages: Messages) -> Iterator[str]:
 def _point(point: Point, level: int, messages: Messages) -> Iterator[str]:
     text = "".join(item.text for item in point.items)
     if point.title:
-        yield f"{'#' * min(level, _DEEPEST)} {_plain(point.marker + point.title)}"
+        yield f"{'#' * min(level, _DEEPEST)} {as_markdown(point.marker + point.title)}"
         if text:
-            yield _plain(text)
+            yield as_markdown(text)
     elif point.marker or text:
-        yield _plain(point.marker + text)
+        yield as_markdown(point.marker + text)
     for subpoint in point.subpoints:
         yield from _point(subpoint, level + 1, messages)
     yield from _units(point.units, messages)
@@ -65,12 +61,12 @@ def _point(point: Point, level: int, messages: Messages) -> Iterator[str]:
 def _units(units: Iterable[Unit], messages: Messages) -> Iterator[str]:
     for unit in units:
         label = messages.word(unit.role) + messages.word("colon")
-        yield f"*{_plain(label + messages.listed_with.join(unit.names))}*"
+        yield f"*{as_markdown(label + messages.listed_with.join(unit.names))}*"
 
 
 def _table(table: Table) -> Iterator[str]:
     if table.title:
-        yield f"### {_plain(table.title)}"
+        yield f"### {as_markdown(table.title)}"
     columns = list(dict.fromkeys(column for row in table.rows for column in row.cells))
     columns = columns or list(table.columns)
     rows = [
@@ -82,19 +78,9 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    return text if text == "---" else _plain(text)
+    return text if text == "---" else as_markdown(text)
 
 
 def _paragraph(items: tuple[Item, ...]) -> Iterator[str]:
     if items:
-        yield _plain("".join(item.text for item in items))
-
-
-def _plain(text: str) -> str:
-    """Write text so that it reads as it stands: 1. at its start makes no list, [x] no link."""
-    escaped = _MARKUP.sub(r"\\\1", one_line(text))
-    return _LIST_LIKE.sub(lambda match: _unlisted(match[1], match[2]), escaped)
-
-
-def _unlisted(blank: str, sign: str) -> str:
-    return f"{blank}{sign[:-1]}\\{sign[-1]}"
+        yield as_markdown("".join(item.text for item in items))

@@ -1,8 +1,24 @@
 """How a result is to be shown: what a report is told besides the result itself."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from zwgk.published.gate import Gate
+
+
+class RuleText(NamedTuple):
+    """What a rule is about, for a reader of its findings."""
+
+    severity: str
+    summary: str
+    what: str
+    plain: str
+    """Its whole page, without markup."""
+    markdown: str
+
+
+Explain = Callable[[str], RuleText]
+"""Gives what the rule of a name is about."""
 
 
 class View(NamedTuple):
@@ -19,6 +35,8 @@ class View(NamedTuple):
     """The files as the user named them, the local one first."""
     source_text: str = ""
     """The text as read, for the format that is the text itself."""
+    explain: Explain | None = None
+    """For the format that carries the pages of its rules."""
 
 
 PLAIN = View()
