@@ -5,7 +5,8 @@ import re
 import pytest
 
 from zwgk.facts.citations import title_spans
-from zwgk.facts.duties import duties, frame_reason, item_force, sorted_cues
+from zwgk.facts.duties import duties, item_force, sorted_cues
+from zwgk.facts.frames import frame_reason
 from zwgk.facts.phrases import Phrases
 from zwgk.model.facts import Duty, Force
 from zwgk.model.text import Span

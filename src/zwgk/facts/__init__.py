@@ -10,7 +10,8 @@ from zwgk.facts.citations import citations, title_spans
 from zwgk.facts.conditions import conditions
 from zwgk.facts.dates import dates
 from zwgk.facts.deadlines import deadlines
-from zwgk.facts.duties import duties, frame_reason, item_force, sorted_cues
+from zwgk.facts.duties import duties, item_force, sorted_cues
+from zwgk.facts.frames import frame_reason
 from zwgk.facts.listings import listings
 from zwgk.facts.phrases import Phrases
 from zwgk.facts.platforms import platforms, sorted_channels
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["FactReader", "frame_reason"]
 
-_CLAUSE = re.compile("[^，。；：！？]+")
 # A name or a saying: “应公开尽公开” obliges nobody.
 _SAYING = re.compile("“[^“”。]{1,20}”")
 
@@ -79,4 +79,4 @@ class FactReader:
 
 
 def _clauses(chars: str) -> list[Span]:
-    return [Span(*found.span()) for found in _CLAUSE.finditer(chars)]
+    return [Span(*found.span()) for found in re.finditer("[^，。；：！？]+", chars)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.facts.runs import run_end
 from zwgk.facts.word_index import places_of
 from zwgk.model.document import Tier
 from zwgk.model.facts import Actor, Deadline, Duty
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 _LONGEST = 60
 _SHORTEST = 2
 _LONGEST_ENDING = 3
-# What is told of a body is not its name: 购房情况经住建部门, 发货人未向海关.
-_NOT_IN_BODY = re.compile("[《》“”：；，。未向由]|经(?![营济信开纪理贸办发])|^(?:到|是|报|即)")
+# What is told of a body is not its name: 发货人未向海关, 购房情况经住建部门.
+_NOT_IN_BODY = frozenset("《》“”：；，。未向由")
+_NOT_AT_HEAD = ("到", "是", "报", "即")
+_MANAGED = "营济信开纪理贸办发"
 # 省委|组织部 goes on, though 组织 is a verb.
 _GOES_ON_AS_BODY = ("组织部", "宣传部", "统战部", "政研室", "管理局", "服务中心", "保障局")
 # A body may go on: 省政府|及其部门, 各设区市|以及…的省级部门.
@@ -94,10 +96,6 @@ class Bodies(NamedTuple):
     """Words with the tier they name."""
 
 
-# 市县政府, 省市县三级: each character names its tier.
-_TIER_RUN = re.compile(
-    "[省市州县区旗镇乡]{1,4}(?=级|直|属|人民政府|政府|有关部门|各部门|部门|党委|[两三四]级)"
-)
 _TIER_CHARS = {
     "省": Tier.PROVINCE,
     "市": Tier.CITY,
@@ -108,6 +106,21 @@ _TIER_CHARS = {
     "镇": Tier.TOWNSHIP,
     "乡": Tier.TOWNSHIP,
 }
+_TIER_RUN = frozenset(_TIER_CHARS)
+_AFTER_TIERS = (
+    "级",
+    "直",
+    "属",
+    "人民政府",
+    "政府",
+    "有关部门",
+    "各部门",
+    "部门",
+    "党委",
+    "两级",
+    "三级",
+    "四级",
+)
 
 
 def sorted_bodies(organs: OrganWords, tiers: Iterable[TierWords]) -> Bodies:
@@ -228,7 +241,12 @@ class _Reader:
     def _is_body(self, start: int, end: int) -> bool:
         """Say whether a stretch that ends like a body is one: it names no act of its own."""
         chars = self._chars
-        if chars.endswith(_NO_BODY, start, end) or _NOT_IN_BODY.search(chars, start, end):
+        if chars.endswith(_NO_BODY, start, end) or chars.startswith(_NOT_AT_HEAD, start):
+            return False
+        if not _NOT_IN_BODY.isdisjoint(chars[start:end]):
+            return False
+        # 经 is by, but for 经济, 经信 and the like.
+        if any(chars[at + 1] not in _MANAGED for at in places_of("经", chars, start, end)):
             return False
         kind, length = self._phrases.word_at(chars, start, end)
         if kind:
@@ -264,9 +282,12 @@ def _name(quote: str, bodies: Bodies) -> str:
 def tiers_named(chars: str, bodies: Bodies) -> tuple[str, ...]:
     """Give the labels of the tiers that a body's name has in it, the highest first."""
     found = {tier for word, tier in bodies.tiers if word in chars}
-    run = _TIER_RUN.search(chars)
-    if run:
-        found.update(_TIER_CHARS[char] for char in run[0])
+    # 市县政府, 省市县三级: each character names its tier.
+    for at, char in enumerate(chars):
+        if char in _TIER_CHARS:
+            end = run_end(chars, at, at + len(_TIER_CHARS), _TIER_RUN)
+            if chars.startswith(_AFTER_TIERS, end):
+                found.update(_TIER_CHARS[each] for each in chars[at:end])
     if found and "级以下" in chars:
         found.update(tier for tier in Tier if tier > min(found))
     if found and "级以上" in chars:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.cover import Cover
+from zwgk.facts.frames import background
 from zwgk.facts.word_index import WordIndex, places_of
 from zwgk.model.facts import Duty, Force
 from zwgk.model.text import Span
@@ -109,7 +109,7 @@ _LEAD_STARTS = (
     "经",
 )
 _LEAD_ENDS = ("的", "时", "后", "前提下", "情况下", "基础上", "过程中", "同时", "方面", "期间")
-_ONLY_TIME = re.compile("(?:每年|到|至)?[0-9一二三四五六七八九十年月日底前末季度上半内]{2,20}")
+_TIME_CHARS = frozenset("0123456789一二三四五六七八九十每到至年月日底前末季度上下半内")
 # What an encouraged clause brings about, rather than a further duty beside it.
 _RESULTS = (
     "便于",
@@ -188,9 +188,7 @@ def item_force(
 
 def _leads(head: str) -> bool:
     return (
-        head.startswith(_LEAD_STARTS)
-        or head.endswith(_LEAD_ENDS)
-        or bool(_ONLY_TIME.fullmatch(head))
+        head.startswith(_LEAD_STARTS) or head.endswith(_LEAD_ENDS) or _TIME_CHARS.issuperset(head)
     )
 
 
@@ -211,42 +209,3 @@ def _is_soft(chars: str, clause: Span, inside: tuple[Duty, ...], phrases: Phrase
 def _goes_on(head: str) -> bool:
     """Say whether an encouraged clause stops before its verb: 鼓励各地通过跟班轮训等方式，培训…."""
     return head.endswith(_MEANS) and any(word in head for word in (*_BY_MEANS_OF, *_ASKS_OTHERS))
-
-
-_BACKGROUND = re.compile(r"^[^，。；]{0,20}是[^。]{0,60}之年[^。]{0,80}[。]?$")
-_LEAD_IN = re.compile("(?:如下|以下[^，。；]{0,12}|包括|是)?[：:]$|如下。?$")
-_FORMULA = re.compile(
-    "^特此(?:通知|公告|通告|函复|函告|批复|通报|报告|说明)"
-    "|^现?将[^。]{2,200}(?:印发|转发|下发)(?:给|各)?[^。]{0,10}，?请[^。]{0,60}(?:执行|落实|实施|办理)。?$"
-    "|^请[^，。]{0,10}(?:认真|遵照|参照|贯彻|组织)[^，。]{0,10}(?:执行|落实|实施)。?$"
-    "|^《[^》]{2,120}》[^，。]{0,10}已经[^。]{2,60}(?:同意|批准|通过|审议)[^。]{0,80}。?$"
-    "|^经[^，。]{2,30}(?:同意|批准|研究)，现?将[^。]{2,200}。?$"
-    "|^此件(?:公开|主动|依申请)[^。]{0,10}。?$"
-    # What comes into force when is for each document to say of itself.
-    "|^本?(?:通知|意见|办法|规定|措施|政策|政策措施|若干措施|方案|细则|文件|实施意见)自[^，。]{2,30}起?"
-    "(?:施行|实施|执行|实行|生效)(?:，有效期[^。]{0,40})?。?$"
-    "|^(?:联系方式|联系人|联系电话|咨询电话|电子邮箱|邮箱|传真|地址|邮编|附件)[：:（(][^。]{0,200}。?$"
-    # The issuer says what it will do itself.
-    "|^我(?:们|部|局|厅|委|办|院)将(?![^。]*请)[^。]{2,300}。?$"
-)
-
-
-def background(chars: str) -> bool:
-    """Say whether a sentence only tells what year it is: 2022年是……召开之年."""
-    return "之年" in chars and bool(_BACKGROUND.match(chars))
-
-
-def frame_reason(chars: str) -> str | None:
-    """Say why a sentence requires nothing of its own: lead-in, formula or background.
-
-    Conservative: None for whatever could be a requirement.
-
-    >>> [frame_reason(chars) for chars in ("特此通知。", "现通知如下：", "加强监督。")]
-    ['formula', 'lead-in', None]
-    """
-    chars = chars.strip()
-    if _LEAD_IN.search(chars, max(0, len(chars) - 20)):
-        return "lead-in"
-    if _FORMULA.match(chars):
-        return "formula"
-    return "background" if background(chars) else None

@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from zwgk.facts.word_index import places_of
 from zwgk.model.facts import Duty, Listing
 from zwgk.model.text import Span
 from zwgk.numerals import to_int
@@ -29,10 +30,12 @@ _CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")"}
 _STOPS = frozenset("。；！？\n")
 
 # 等 closes a list, unless it is part of a word: 平等, 等级.
-_ET_CETERA = re.compile("(?<![平高均同中对初何优])等(?![级待同额值效候于次价量速距式])")
-_JOINT = re.compile("以及|或者|及其|及|和|或")
-_HEAD_STOP = re.compile("[的，。；：！？、“”（）《》()和及或与]")
-_POSSESSIVE = re.compile("“[^“”]{0,40}”|（[^（）]{0,40}）|《[^《》]{0,80}》|的")
+_ENDS_IN_ET_CETERA = frozenset("平高均同中对初何优")
+_OPENS_WITH_ET_CETERA = frozenset("级待同额值效候于次价量速距式")
+_JOINTS = ("以及", "或者", "及其", "及", "和", "或")
+_HEAD_STOPS = frozenset("的，。；：！？、“”（）《》()和及或与")
+_NAMES = "“[^“”]{0,40}”|（[^（）]{0,40}）|《[^《》]{0,80}》|的"
+"""Compiled when a list first ends in quotes: what stands in them owns nothing."""
 _LONGEST_HEAD = 12
 _PREFIXES = ("各级各类", "各有关", "各级", "各类", "各项", "其他", "其它", "相关", "有关", "各")
 _SHORTEST = 2
@@ -139,16 +142,38 @@ class _Reader:
 
         Gives the end of the last member, the start of what follows, and whether 等 parts them.
         """
-        closed = _ET_CETERA.search(self._chars, start, end)
-        if closed and closed.start() > start:
-            return closed.start(), closed.end(), True
+        closed = self._et_cetera(start + 1, end)
+        if closed > 0:
+            return closed, closed + 1, True
         modal = self._modal_in(start + 1, end)
         if modal:
             return modal.start, modal.end, False
-        for joint in _JOINT.finditer(self._chars, start + 1, end):
-            if self._phrases.governs_at(self._chars, joint.end(), end):
-                return joint.start(), joint.end(), False
+        joint = self._joint(start + 1, end)
+        while joint:
+            if self._phrases.governs_at(self._chars, joint.end, end):
+                return joint.start, joint.end, False
+            joint = self._joint(joint.end, end)
         return None
+
+    def _et_cetera(self, start: int, end: int) -> int:
+        """Find the first 等 that closes a list, -1 where none does."""
+        chars = self._chars
+        for at in places_of("等", chars, start, end):
+            if (
+                chars[at - 1] not in _ENDS_IN_ET_CETERA
+                and chars[at + 1 : at + 2] not in _OPENS_WITH_ET_CETERA
+            ):
+                return at
+        return -1
+
+    def _joint(self, start: int, end: int) -> Span | None:
+        """Find the first 和 or the like, the longest of those at one place."""
+        found = [
+            Span(at, at + len(word))
+            for word in _JOINTS
+            if (at := self._chars.find(word, start, end)) >= 0
+        ]
+        return min(found, key=lambda span: (span.start, -span.end), default=None)
 
     def _modal_in(self, start: int, end: int) -> Span | None:
         index = bisect_left(self._modal_starts, start)
@@ -159,16 +184,16 @@ class _Reader:
     def _last(self, members: list[Span], part: Span) -> Iterator[Listing]:
         """Read the last member, which runs on into the rest of the clause."""
         chars = self._chars
-        closed = _ET_CETERA.search(chars, part.start, part.end)
-        if closed and closed.start() > part.start:
-            members += self._joined(members, Span(part.start, closed.start()))
-            yield from self._listing(members, self._head(closed.end(), part.end), is_open=True)
+        closed = self._et_cetera(part.start + 1, part.end)
+        if closed > 0:
+            members += self._joined(members, Span(part.start, closed))
+            yield from self._listing(members, self._head(closed + 1, part.end), is_open=True)
             return
         end = self._right_border(part.start, part.end)
         head = ""
         possessive = self._possessive(part.start + 1, end)
-        joint = _JOINT.search(chars, part.start, end)
-        if possessive > 0 and not (joint and joint.start() < possessive):
+        joint = self._joint(part.start, end)
+        if possessive > 0 and not (joint and joint.start < possessive):
             head = chars[possessive + 1 : end][:_LONGEST_HEAD]
             end = possessive
         members += self._joined(members, Span(part.start, end))
@@ -176,7 +201,10 @@ class _Reader:
 
     def _possessive(self, start: int, end: int) -> int:
         """Find the first 的 outside quotes, -1 where none is."""
-        for found in _POSSESSIVE.finditer(self._chars, start - 1, end):
+        first = self._chars.find("的", start, end)
+        if first < 0 or not any(mark in self._chars[start - 1 : first] for mark in _CLOSING):
+            return first
+        for found in re.compile(_NAMES).finditer(self._chars, start - 1, end):
             if found[0] == "的" and found.start() >= start:
                 return found.start()
         return -1
@@ -193,15 +221,18 @@ class _Reader:
     def _joined(self, members: list[Span], last: Span) -> list[Span]:
         """Part the last member at 和, unless other members have a 和 inside, as 营养和健康 has."""
         chars = self._chars
-        joint = _JOINT.search(chars, last.start + 1, last.end - 1)
-        if joint is None or any(chars.find(joint[0], *member) >= 0 for member in members):
+        joint = self._joint(last.start + 1, last.end - 1)
+        if joint is None:
             return [last]
-        return [Span(last.start, joint.start()), Span(joint.end(), last.end)]
+        word = chars[slice(*joint)]
+        if any(chars.find(word, *member) >= 0 for member in members):
+            return [last]
+        return [Span(last.start, joint.start), Span(joint.end, last.end)]
 
     def _head(self, start: int, end: int) -> str:
         """Read the noun that the members share, behind 等."""
-        stop = _HEAD_STOP.search(self._chars, start, end)
-        end = min(stop.start() if stop else end, start + _LONGEST_HEAD)
+        end = min(end, start + _LONGEST_HEAD)
+        end = next((at for at in range(start, end) if self._chars[at] in _HEAD_STOPS), end)
         modal = self._modal_in(start, end)
         end = modal.start if modal else end
         return self._chars[start : self._phrases.predicate_start(self._chars, start, end)]

@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.cover import Cover
+from zwgk.facts.runs import is_han
 from zwgk.facts.word_index import places_of
-from zwgk.han import HAN
 from zwgk.model.facts import Bound, Quantity
 from zwgk.model.text import Span
 from zwgk.numerals import to_int
@@ -21,25 +21,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _HAN = "一二两三四五六七八九十百千万亿零〇"
-_DIGITS = r"[0-9]{1,9}(?:[,，][0-9]{3}){0,3}(?:\.[0-9]{1,6})?"
 _NUMBER = re.compile(
-    rf"(?<![0-9A-Za-z.∶])(?:(?P<low>{_DIGITS})(?:%|万|亿|万?元|[个次年亩家人天日米套户])?"
-    r"(?:—{1,2}|-{1,2}|~|至|到))?"
-    rf"(?P<number>{_DIGITS})(?![0-9A-Za-z])(?P<myriad>万亿|亿|千万|百万|万|千(?!伏|瓦|克|米)|百)?[余多]?"
+    r"(?<![0-9A-Za-z.])[0-9]{1,9}(?:,[0-9]{3}){0,3}(?:\.[0-9]{1,6})?(?![0-9A-Za-z])"
 )
 _DIGIT = re.compile("[0-9]")
 _HAN_NUMBER = re.compile(f"[{_HAN}]{{1,12}}")
-_FRACTION = re.compile("(?<![0-9A-Za-z/])([0-9]{1,3})/([0-9]{1,3})(?![0-9A-Za-z/-])")
-_PARTS_OF = re.compile(f"([{_HAN}]{{1,3}})分之(?:([{_HAN}]{{1,6}})|([0-9]{{1,3}}))")
+# Compiled when a text first has a / or 分之.
+_FRACTION = "(?<![0-9A-Za-z/])([0-9]{1,3})/([0-9]{1,3})(?![0-9A-Za-z/-])"
+_PARTS_OF = f"([{_HAN}]{{1,3}})分之(?:([{_HAN}]{{1,6}})|([0-9]{{1,3}}))"
+_RANGE = ("——", "—", "--", "-", "~", "至", "到")
+_LOW_UNITS = ("", "%", "万", "亿", "元", "万元", *"个次年亩家人天日米套户")
 _MYRIADS = {
-    "百": 100,
-    "千": 1000,
-    "万": 10_000,
-    "百万": 1_000_000,
-    "千万": 10_000_000,
-    "亿": 100_000_000,
     "万亿": 1_000_000_000_000,
+    "亿": 100_000_000,
+    "千万": 10_000_000,
+    "百万": 1_000_000,
+    "万": 10_000,
+    "千": 1000,
+    "百": 100,
 }
+"""The longer before the shorter."""
+_NOT_THOUSANDS = ("千伏", "千瓦", "千克", "千米")
 _WHOLE = ("万", "亿", "万亿", "百万", "千万")
 """These count by themselves: 1.5万."""
 _ORDINAL_UNITS = ("版", "批", "期", "套", "次", "轮")
@@ -108,11 +110,11 @@ def _exceptions(chars: str, exceptions: Iterable[str]) -> Iterator[Span]:
 def _shares(chars: str) -> Iterator[Quantity]:
     """Read fractions: 1/3, 三分之一, 百分之二十."""
     if "/" in chars:
-        for found in _FRACTION.finditer(chars):
+        for found in re.finditer(_FRACTION, chars):
             if int(found[2]):
                 yield Quantity(found[0], Span(*found.span()), int(found[1]) / int(found[2]), "")
     if "分之" in chars:
-        for found in _PARTS_OF.finditer(chars):
+        for found in re.finditer(_PARTS_OF, chars):
             part = to_int(found[2] or found[3])
             span = Span(*found.span())
             whole = 100 if found[1] == "百" else to_int(found[1])
@@ -128,33 +130,52 @@ def _with_digits(chars: str, words: Words) -> Iterator[Quantity]:
     """Read quantities in digits: 20%, 45万元, 10—20个."""
     if not _DIGIT.search(chars):
         return
+    last: tuple[str, int] | None = None
     for found in _NUMBER.finditer(chars):
-        unit = _unit_at(chars, found.end(), words)
-        ordinal = chars.endswith("第", 0, found.start())
-        if (not unit and found["myriad"] not in _WHOLE) or (ordinal and unit not in _ORDINAL_UNITS):
+        start, number_end = found.span()
+        number = found[0]
+        before, last = last, (number, number_end)
+        if chars.endswith("∶", 0, start):
+            continue  # a scale: 1∶5万
+        myriad, end = _myriad_at(chars, number_end)
+        unit = _unit_at(chars, end, words)
+        ordinal = chars.endswith("第", 0, start)
+        if (not unit and myriad not in _WHOLE) or (ordinal and unit not in _ORDINAL_UNITS):
             continue
-        if _in_a_date(chars, found, unit):
+        if _in_a_date(chars, start, number, unit):
             continue
-        times = _MYRIADS.get(found["myriad"] or "", 1)
-        low = found["low"]
-        yield _quantity(
-            chars,
-            words,
-            Span(found.start() - ordinal, found.end() + len(unit)),
-            _value(found["number"]) * times,
-            unit,
-        )._replace(low=_value(low) * times if low else None)
+        times = _MYRIADS.get(myriad, 1)
+        low = before[0] if before and _is_range(chars[before[1] : start]) else None
+        first = before[1] - len(before[0]) if before and low else start - ordinal
+        quantity = _quantity(
+            chars, words, Span(first, end + len(unit)), _value(number) * times, unit
+        )
+        yield quantity._replace(low=_value(low) * times if low else None)
+
+
+def _myriad_at(chars: str, at: int) -> tuple[str, int]:
+    """Read 万 and the like behind a number, and say where they end, 余 and 多 counted."""
+    myriad = ""
+    if not chars.startswith(_NOT_THOUSANDS, at):
+        myriad = next((word for word in _MYRIADS if chars.startswith(word, at)), "")
+    at += len(myriad)
+    return myriad, at + chars.startswith(("余", "多"), at)
+
+
+def _is_range(gap: str) -> bool:
+    """Say whether what stands between two numbers makes a range of them: 10%—20%."""
+    joint = next((joint for joint in _RANGE if gap.endswith(joint)), None)
+    return joint is not None and gap.removesuffix(joint) in _LOW_UNITS
 
 
 _YEAR_DIGITS = 4
 
 
-def _in_a_date(chars: str, found: re.Match[str], unit: str) -> bool:
+def _in_a_date(chars: str, start: int, number: str, unit: str) -> bool:
     """Say whether a number is a year, or the day of a month."""
-    number = found["number"]
     if unit == "年":
         return len(number) == _YEAR_DIGITS and number.startswith(("19", "20"))
-    return unit == "日" and chars.endswith("月", 0, found.start())
+    return unit == "日" and chars.endswith("月", 0, start)
 
 
 def _in_han(chars: str, words: Words) -> Iterator[Quantity]:
@@ -223,16 +244,23 @@ def _quantity(chars: str, words: Words, span: Span, value: float, unit: str) -> 
     return Quantity(chars[start:end], Span(start, end), value, unit, bound, noun)
 
 
-_NOUN = re.compile(rf"{HAN}{{1,6}}")
-_ENDS_NOUN = re.compile("[的和与及或等、在是为，并后时中]")
-_NOUN_LENGTH = 4
+_ENDS_NOUN = frozenset("的和与及或等、在是为，并后时中")
+_NOUN_LENGTH, _NOUN_BEFORE = 6, 4
 
 
 def _noun_after(chars: str, at: int) -> str:
-    found = _NOUN.match(chars, at)
-    return _ENDS_NOUN.split(found[0], maxsplit=1)[0] if found else ""
+    end = at
+    while end < min(len(chars), at + _NOUN_LENGTH) and _in_noun(chars[end]):
+        end += 1
+    return chars[at:end]
 
 
 def _noun_before(chars: str, at: int) -> str:
-    found = re.search(rf"{HAN}{{1,4}}$", chars[max(0, at - _NOUN_LENGTH) : at])
-    return _ENDS_NOUN.split(found[0])[-1] if found else ""
+    start = at
+    while start > max(0, at - _NOUN_BEFORE) and _in_noun(chars[start - 1]):
+        start -= 1
+    return chars[start:at]
+
+
+def _in_noun(char: str) -> bool:
+    return is_han(char) and char not in _ENDS_NOUN

@@ -1,0 +1,80 @@
+"""Sentences that require nothing of their own: lead-ins, formulas, background.
+
+A formula's pattern is compiled when a sentence first opens as that formula does: all of them
+together would cost a millisecond at every start of the program.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BACKGROUND = r"[^，。；]{0,20}是[^。]{0,60}之年[^。]{0,80}[。]?$"
+_LEAD_INS = ("如下：", "如下:", "如下", "如下。", "：", ":")
+_IN_FORCE = (
+    "本?(?:通知|意见|办法|规定|措施|政策|政策措施|若干措施|方案|细则|文件|实施意见)自[^，。]{2,30}起?"
+    "(?:施行|实施|执行|实行|生效)(?:，有效期[^。]{0,40})?。?$"
+)
+_FORMULAS = (
+    (("特此",), "特此(?:通知|公告|通告|函复|函告|批复|通报|报告|说明)"),
+    (
+        ("现将", "将"),
+        "现?将[^。]{2,200}(?:印发|转发|下发)(?:给|各)?[^。]{0,10}，?请[^。]{0,60}(?:执行|落实|实施|办理)。?$",
+    ),
+    (
+        ("请",),
+        "请[^，。]{0,10}(?:认真|遵照|参照|贯彻|组织)[^，。]{0,10}(?:执行|落实|实施)。?$",
+    ),
+    (
+        ("《",),
+        "《[^》]{2,120}》[^，。]{0,10}已经[^。]{2,60}(?:同意|批准|通过|审议)[^。]{0,80}。?$",
+    ),
+    (("经",), "经[^，。]{2,30}(?:同意|批准|研究)，现?将[^。]{2,200}。?$"),
+    (("此件",), "此件(?:公开|主动|依申请)[^。]{0,10}。?$"),
+    # What comes into force when is for each document to say of itself.
+    (
+        (
+            "本",
+            "通知",
+            "意见",
+            "办法",
+            "规定",
+            "措施",
+            "政策",
+            "若干",
+            "方案",
+            "细则",
+            "文件",
+            "实施",
+        ),
+        _IN_FORCE,
+    ),
+    (
+        ("联系", "咨询", "电子", "邮", "传真", "地址", "附件"),
+        "(?:联系方式|联系人|联系电话|咨询电话|电子邮箱|邮箱|传真|地址|邮编|附件)[：:（(][^。]{0,200}。?$",
+    ),
+    # The issuer says what it will do itself.
+    (("我",), "我(?:们|部|局|厅|委|办|院)将(?![^。]*请)[^。]{2,300}。?$"),
+)
+"""How a sentence opens, and the pattern of the whole."""
+
+
+def background(chars: str) -> bool:
+    """Say whether a sentence only tells what year it is: 2022年是……召开之年."""
+    return "之年" in chars and bool(re.match(_BACKGROUND, chars))
+
+
+def frame_reason(chars: str) -> str | None:
+    """Say why a sentence requires nothing of its own: lead-in, formula or background.
+
+    Conservative: None for whatever could be a requirement.
+
+    >>> [frame_reason(chars) for chars in ("特此通知。", "现通知如下：", "加强监督。")]
+    ['formula', 'lead-in', None]
+    """
+    chars = chars.strip()
+    if chars.endswith(_LEAD_INS):
+        return "lead-in"
+    for starts, pattern in _FORMULAS:
+        if chars.startswith(starts) and re.match(pattern, chars):
+            return "formula"
+    return "background" if background(chars) else None
