@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.comparing.neutral import NOT_WORDS
@@ -131,18 +131,32 @@ def make_sheets(
 ) -> tuple[ItemSheet, ...]:
     """Put items into comparable form."""
     spans = [entry.item.clauses or (Span(0, len(entry.item.text.chars)),) for entry in entries]
-    texts = [
-        entry.item.text.chars[slice(*span)].translate(misprints)
-        for entry, parts in zip(entries, spans, strict=True)
-        for span in parts
-    ]
+    whole, acts = (
+        [
+            wording(entry.item, span).translate(misprints)
+            for entry, parts in zip(entries, spans, strict=True)
+            for span in parts
+        ]
+        for wording in (_clause_text, _act)
+    )
     headings = list(dict.fromkeys(entry.heading for entry in entries))
-    neutral = neutraliser.neutral([*texts, *headings])
-    plain = dict(zip(headings, (_words(h) for h in neutral[len(texts) :]), strict=True))
-    exact, worded = iter(texts), iter(neutral[: len(texts)])
+    neutral = iter(neutraliser.neutral([*whole, *acts, *headings]))
+    worded, acting, plain = (
+        [_words(text) for text in islice(neutral, len(part))] for part in (whole, acts, headings)
+    )
+    heading_of = dict(zip(headings, plain, strict=True))
+    rows = zip(map(_words, whole), worded, acting, strict=True)
     sheets = []
     for entry, parts in zip(entries, spans, strict=True):
-        clauses = tuple(_clause(entry.item, span, next(worded)) for span in parts)
+        own = list(islice(rows, len(parts)))
+        clauses = tuple(
+            ClauseSheet(
+                span,
+                chars,
+                frozenset() if _is_time_limit(entry.item, span) else pairs_of(act or chars),
+            )
+            for span, (_, chars, act) in zip(parts, own, strict=True)
+        )
         sheets.append(
             ItemSheet(
                 entry.item,
@@ -151,11 +165,33 @@ def make_sheets(
                 frozenset().union(*(clause.bag for clause in clauses)),
                 "".join(clause.chars for clause in clauses),
                 entry.title,
-                plain[entry.heading],
-                tuple(_words(next(exact)) for _ in parts),
+                heading_of[entry.heading],
+                tuple(exact for exact, _, _ in own),
             )
         )
     return tuple(sheets)
+
+
+def _clause_text(item: Item, span: Span) -> str:
+    return item.text.chars[slice(*span)]
+
+
+def _act(item: Item, span: Span) -> str:
+    """Give a clause without who acts and by when: each is compared as what it is.
+
+    各部门 and 县级政府, asked for one act by two dates, are asked for the same act.
+    """
+    chars = item.text.chars
+    facts = item.facts
+    aside = sorted(
+        [actor.span for actor in facts.actors if actor.span.start == span.start]
+        + [limit.span for limit in facts.deadlines if span.holds(limit.span)]
+    )
+    kept, at = [], span.start
+    for start, end in aside:
+        kept.append(chars[at : max(at, start)])
+        at = max(at, end)
+    return "".join((*kept, chars[at : span.end]))
 
 
 def entries_of(document: Document) -> Iterator[Entry]:
@@ -172,13 +208,6 @@ def entries_of(document: Document) -> Iterator[Entry]:
 
 def _words(chars: str) -> str:
     return NOT_WORDS.sub("", chars)
-
-
-def _clause(item: Item, span: Span, neutral: str) -> ClauseSheet:
-    chars = _words(neutral)
-    if _is_time_limit(item, span):
-        return ClauseSheet(span, chars, frozenset())
-    return ClauseSheet(span, chars, pairs_of(chars))
 
 
 def _is_time_limit(item: Item, span: Span) -> bool:

@@ -79,7 +79,11 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             yield pairing.divergence(
                 CHANGED, wanted.span, (at, other.span), parent=wanted.quote, local=other.quote
             )
-        elif pair is None or pair.carried >= pairing.settings.gone_clause:
+        elif (
+            pair is None
+            or pair.carried >= pairing.settings.gone_clause
+            or pairing.is_filled_by(pair, wanted.span)
+        ):
             yield pairing.divergence(DROPPED, wanted.span, None, parent=wanted.quote)
 
 
