@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["FactReader", "frame_reason"]
 
 # A name or a saying: “应公开尽公开” obliges nobody.
-_SAYING = re.compile("“[^“”。]{1,20}”")
+_SAYING = "“[^“”。]{1,20}”"
 
 
 class FactReader:
@@ -58,8 +58,10 @@ class FactReader:
         limits = deadlines(chars, self._deadline_words, named, dated)
         timed = [Span(date.start, date.end) for date in dated]
         timed += [limit.span for limit in limits]
-        sayings = [Span(*found.span()) for found in _SAYING.finditer(chars)]
-        words = duties(chars, self._cues, (*titles, *sayings))
+        named_or_said = [*titles]
+        if "“" in chars:
+            named_or_said += [Span(*found.span()) for found in re.finditer(_SAYING, chars)]
+        words = duties(chars, self._cues, named_or_said)
         return Facts(
             deadlines=limits,
             quantities=quantities(chars, self._measures, (*named, *timed)),

@@ -27,7 +27,8 @@ _NO_LIMIT_AFTER = frozenset("后期述提列款往来沿端置一二三四五两
 _JOINTS = ("起至", "起到", "至", "到", "——", "—", "--", "-", "~")
 _LONGEST_REMARK = 7
 """（周一） or （含） behind a day."""
-_HOUR = re.compile("(?:上午|下午)?[0-9]{1,2}(?:时|点|[:：][0-9]{2})")
+_HOUR = "(?:上午|下午)?[0-9]{1,2}(?:时|点|[:：][0-9]{2})"
+_LONGEST_HOUR = 7
 
 _PARTS = {"底": 31, "末": 31, "初": 10, "上旬": 10, "中旬": 20, "下旬": 31}
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -109,8 +110,8 @@ def _remark_end(chars: str, at: int) -> int:
         closing = chars.find("）", at, at + _LONGEST_REMARK + 1)
         at = closing + 1 if closing > at + 1 else at
     if chars.startswith(("上午", "下午"), at) or chars[at : at + 1] in DIGITS:
-        hour = _HOUR.match(chars, at)
-        at = hour.end() if hour else at
+        hour = re.match(_HOUR, chars[at : at + _LONGEST_HOUR])
+        at += hour.end() if hour else 0
     return at
 
 
@@ -198,17 +199,18 @@ def _quarters(chars: str) -> Iterator[Date]:
 
 
 _QUARTERS = frozenset("一二三四1234")
-_DOTTED = re.compile(r"((?:19|20)[0-9]{2})[.\-/]([0-9]{1,2})[.\-/]([0-9]{1,2})(?:之|以)?$")
+_DOTTED = r"((?:19|20)[0-9]{2})[.\-/]([0-9]{1,2})[.\-/]([0-9]{1,2})(?:之|以)?$"
 _LONGEST_DOTTED = 11
 
 
 def _dotted(chars: str) -> Iterator[Date]:
     """Read dates without 年月日: 2022.12.31前, 2022-12-31之前."""
     for at in places_of("前", chars):
-        found = _DOTTED.search(chars, max(0, at - _LONGEST_DOTTED), at)
+        floor = max(0, at - _LONGEST_DOTTED)
+        found = re.search(_DOTTED, chars[floor:at])
         if found:
             year, month, day = (int(part) for part in found.groups())
-            yield Date(found.start(), at + 1, year, 0, month, day, limits=True)
+            yield Date(floor + found.start(), at + 1, year, 0, month, day, limits=True)
 
 
 _PLAN_ENDS = ("期间", "时期", "末期", "期末", "末", "规划期")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Scraped pages swap 〔〕 for whatever brackets they have.
 _OPENING, _CLOSING = "〔[［【（(﹝", "〕]］】）)﹞"
 # Some write 〔2010〕年第2号.
-_YEAR_AND_SERIAL = re.compile("((?:19|20)[0-9]{2})年? ?(.) ?年? ?第? ?([0-9]{1,5}) ?")
+_YEAR_AND_SERIAL = "((?:19|20)[0-9]{2})年? ?(.) ?年? ?第? ?([0-9]{1,5}) ?"
 _LONGEST_TAIL = 20
 """How far before 号 the bracket of the year can open."""
 
@@ -62,7 +62,7 @@ _BEFORE_ORGAN = (
     "党工委",
 )
 _DECREED = ("令", "公告")
-_DECREE = re.compile("(?:[〔（(]?(?:19|20)[0-9]{2}[〕）)]?年)? ?第? ?[0-9]{1,5} ?")
+_DECREE = "(?:[〔（(]?(?:19|20)[0-9]{2}[〕）)]?年)? ?第? ?[0-9]{1,5} ?"
 
 
 def read_doc_number(chars: str) -> DocNumber | None:
@@ -100,7 +100,7 @@ def _number_before(chars: str, start: int, at: int) -> tuple[DocNumber, Span] | 
     if opening < 0:
         return None
     inside = opening + 2 if chars.startswith(" ", opening + 1) else opening + 1
-    match = _YEAR_AND_SERIAL.fullmatch(chars, inside, at)
+    match = re.fullmatch(_YEAR_AND_SERIAL, chars[inside:at])
     if not match or match[2] not in _CLOSING:
         return None
     end = opening
@@ -129,7 +129,7 @@ def _decree_before(chars: str, start: int, at: int) -> Span | None:
     """Find the decree that ends in the 号 at `at`."""
     floor = max(start, at - _LONGEST_TAIL)
     named, word = max((chars.rfind(word, floor, at), word) for word in _DECREED)
-    if named < 0 or not _DECREE.fullmatch(chars, named + len(word), at):
+    if named < 0 or not re.fullmatch(_DECREE, chars[named + len(word) : at]):
         return None
     first = name_start(chars, named, max(start, named - _LONGEST_ISSUER))
     first = _organ_start(chars, first, named + len(word))

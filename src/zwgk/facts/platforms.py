@@ -20,27 +20,27 @@ if TYPE_CHECKING:
     from zwgk.facts.phrases import Phrases
     from zwgk.model.lexicon import PlatformWords
 
-_QUOTED = re.compile('[“"]([^“”"，。；、]{1,20})[”"]')
+# The patterns here are texts: each is compiled when a document first has quotes or numbers.
+_QUOTED = '[“"]([^“”"，。；、]{1,20})[”"]'
 # What may stand between two names of one list: “苏企通”、“我的常州”APP和“常州政企通”.
-_BETWEEN = re.compile(rf"(?:[A-Za-z]{{2,6}}|{HAN}{{0,6}})(?:、|和|及|与|以及){HAN}{{0,3}}|")
-_CLASS_AFTER = re.compile(
+_BETWEEN = rf"(?:[A-Za-z]{{2,6}}|{HAN}{{0,6}})(?:、|和|及|与|以及){HAN}{{0,3}}|"
+_CLASS_AFTER = (
     "等(?:数字化|移动端?|政务|政务服务|移动政务服务|网络|线上|新媒体|各类|信息化)*"
     "(?:平台|数字化应用|移动应用|APP|App|渠道|客户端|公众号|小程序|网站|端口)"
 )
-_USES = re.compile(
-    rf"(?:依托|通过|利用|用好|运用|推广|上线|优化|接入|对接|登录|使用|下载){HAN}{{0,4}}$"
-)
-_APP_NAME = re.compile(rf"{HAN}{{2,6}}[通办码]")
-_DIGITS = re.compile("[0-9]{3,6}")
+_USES = rf"(?:依托|通过|利用|用好|运用|推广|上线|优化|接入|对接|登录|使用|下载){HAN}{{0,4}}$"
+_APP_NAME = rf"{HAN}{{2,6}}[通办码]"
+_DIGITS = "[0-9]{3,6}"
 _LONGEST_USE = 8
+_LONGEST_CLASS = 30
 _LONGEST_NAME = 20
 _LONGEST_TAIL = 12
-_BORDER = re.compile("[，。；：、（）“”《》！？.﹒\n]")
+_BORDERS = frozenset("，。；：、（）“”《》！？.﹒\n")
 _NO_NAME_AFTER = ("集成", "性", "治理", "观念", "谋划", "推进", "内", "外", "化", "间", "维护")
 """系统集成 and 系统内 name no channel."""
-_MARKED = re.compile("[0-9]{3,6}|^(?:国家(?!级|局|平台)|全国(?!性)|中国)")
+_MARKED = "[0-9]{3,6}|^(?:国家(?!级|局|平台)|全国(?!性)|中国)"
 # 20个以上平台, 国家重点实验室等平台: classes, and counted.
-_CLASS = re.compile("等|[0-9][个家套项座类余万%]|以上|一批|[0-9]年")
+_CLASS = "等|[0-9][个家套项座类余万%]|以上|一批|[0-9]年"
 _USED_FOR = ("场景", "试点", "示范", "案例", "标杆", "项目", "工程")
 _SHORTEST_LEAD = 3
 """A quoted name says more than its ending: “微应用” is none, “政策问答平台” is."""
@@ -108,7 +108,7 @@ def platforms(
 
 def _quoted(chars: str, channels: Channels) -> list[Platform]:
     """Read channels whose names stand in quotes."""
-    quotes = list(_QUOTED.finditer(chars)) if "“" in chars or '"' in chars else []
+    quotes = list(re.finditer(_QUOTED, chars)) if "“" in chars or '"' in chars else []
     ends = [_quote_end(chars, quote, channels) for quote in quotes]
     # A name among names of channels is one too, from the left and from the right.
     for order in (range(1, len(quotes)), range(len(quotes) - 2, -1, -1)):
@@ -116,7 +116,7 @@ def _quoted(chars: str, channels: Channels) -> list[Platform]:
         for index in order:
             left, right = sorted((index, index + step))
             gap = chars[quotes[left].end() : quotes[right].start()]
-            if not ends[index] and ends[index + step] and _BETWEEN.fullmatch(gap):
+            if not ends[index] and ends[index + step] and re.fullmatch(_BETWEEN, gap):
                 ends[index] = quotes[index].end()
     return [
         Platform(chars[quote.start() : end], Span(quote.start(), end), quote[1])
@@ -134,28 +134,31 @@ def _quote_end(chars: str, quote: re.Match[str], channels: Channels) -> int:
     name = quote[1]
     if name in channels.slogans or name in channels.generic:
         return 0
-    if name in channels.known or _CLASS_AFTER.match(chars, end):
+    if name in channels.known or re.match(_CLASS_AFTER, chars[end : end + _LONGEST_CLASS]):
         return end
     named = any(
         name.endswith(ending) and len(name) >= len(ending) + _SHORTEST_LEAD
         for ending in channels.unquoted
     )
-    used = _APP_NAME.fullmatch(name) and _USES.search(
-        chars, max(0, quote.start() - _LONGEST_USE), quote.start()
+    used = re.fullmatch(_APP_NAME, name) and re.search(
+        _USES, chars[max(0, quote.start() - _LONGEST_USE) : quote.start()]
     )
     return end if named or used else 0
 
 
 def _numbered(chars: str, endings: Sequence[str], phrases: Phrases) -> Iterator[Platform]:
     """Read channels with a number in their names: 12366纳税服务平台, 江苏12345热线百科."""
-    for digits in _DIGITS.finditer(chars):
-        border = _BORDER.search(chars, digits.end(), digits.end() + _LONGEST_TAIL)
-        limit = border.start() if border else min(len(chars), digits.end() + _LONGEST_TAIL)
+    for digits in re.finditer(_DIGITS, chars):
+        limit = digits.end()
+        while (
+            limit < min(len(chars), digits.end() + _LONGEST_TAIL) and chars[limit] not in _BORDERS
+        ):
+            limit += 1
         end = _first_ending(chars, digits.end(), limit, endings)
         if end:
             start = _name_start(chars, digits.start(), phrases)
             name = chars[start:end]
-            if not _CLASS.search(name):
+            if not re.search(_CLASS, name):
                 yield Platform(name, Span(start, end), name)
 
 
@@ -190,22 +193,21 @@ def _plain(
             cover.take(span)
             start = _name_start(chars, at, phrases)
             name = chars[start : span.end]
-            particular = ending in channels.plain or _MARKED.search(name)
+            particular = ending in channels.plain or re.search(_MARKED, name)
             if (
                 start < at
                 and name not in channels.generic
                 and particular
-                and not _CLASS.search(name)
+                and not re.search(_CLASS, name)
             ):
                 yield Platform(name, Span(start, span.end), name)
 
 
 def _name_start(chars: str, at: int, phrases: Phrases) -> int:
     """Say where the name begins that has its ending, or its number, at `at`."""
-    floor = max(0, at - _LONGEST_NAME)
-    start = floor
-    for border in _BORDER.finditer(chars, floor, at):
-        start = border.end()
+    start = at
+    while start > max(0, at - _LONGEST_NAME) and chars[start - 1] not in _BORDERS:
+        start -= 1
     start = phrases.object_start(chars, start, at + 1) if start < at else at
     for joint in _JOINTS:
         after = chars.rfind(joint, start, at)
