@@ -83,9 +83,14 @@ RULES = (SHORTENED, CHANGED, WIDENED)
 def divergences(pairing: Pairing) -> Iterator[Divergence]:
     """Report each list that lost, swapped or gained members."""
     found: list[tuple[int, Listing]] = list(pairing.facts("listings"))
+    acting = [actor.span for actor in pairing.parent.facts.actors]
     for listing in pairing.parent.facts.listings:
         pair = pairing.clause_of(listing)
-        if pair is None or pair.carried < pairing.settings.dropped_clause:
+        if pair is None:
+            continue
+        # 教育、卫生健康等行业主管部门 act, and are no part of what their clause asks for.
+        acts = any(span.overlaps(listing.span) for span in acting)
+        if pair.carried < pairing.settings.dropped_clause and not acts:
             continue  # the whole clause is gone: clause-dropped reports that
         yield from _compared(pairing, pair, listing, found)
     yield from _terms(pairing)
