@@ -114,7 +114,10 @@ def fill_merged(
         return tuple(row)
     filled = list(row)
     for at, meaning in enumerate(meanings[: len(row)]):
-        if row[at].chars or meaning not in MERGED_DOWN:
+        if meaning not in MERGED_DOWN or at >= len(above):
             break
-        filled[at] = above[at] if at < len(above) else row[at]
+        if not row[at].chars:
+            filled[at] = above[at]
+        elif row[at].chars != above[at].chars:
+            break  # another goal; one printed anew after a page break is the same
     return tuple(filled)

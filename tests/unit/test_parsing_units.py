@@ -1,0 +1,150 @@
+"""Responsible units: found in a paragraph, taken out of its text, cut into names."""
+
+import pytest
+
+from tests.texts import item_texts, lexicon, parsed
+from zwgk.model.document import Point, Role, Unit
+from zwgk.model.text import Text
+from zwgk.parsing.units import UnitReader, split_names
+
+TITLE = "关于做好政务公开工作的通知\n各有关单位：\n"
+
+
+def only_point(paragraph: str) -> Point:
+    """Parse a document whose one point is a paragraph."""
+    (point,) = parsed(f"{TITLE}1．{paragraph}\n").every_point()
+    return point
+
+
+def units_of(paragraph: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Give role and names of the units that a paragraph names."""
+    return [(unit.role.value, unit.names) for unit in only_point(paragraph).units]
+
+
+@pytest.mark.parametrize(
+    ("names", "cut"),
+    [
+        ("区财政局", ("区财政局",)),
+        ("区财政局、区审计局", ("区财政局", "区审计局")),
+        ("区财政局，区审计局。", ("区财政局", "区审计局")),
+        ("区财政局；区审计局", ("区财政局", "区审计局")),
+        ("各镇（街道、园区）、区财政局", ("各镇（街道、园区）", "区财政局")),
+        ("区委宣传部（区新闻中心）", ("区委宣传部（区新闻中心）",)),
+        ("区财政局及各镇", ("区财政局", "各镇")),
+        ("", ()),
+        ("、，", ()),
+    ],
+)
+def test_a_list_of_bodies_is_cut_into_names(names: str, cut: tuple[str, ...]) -> None:
+    assert split_names(names) == cut
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("责任单位", Role.RESPONSIBLE),
+        ("牵头单位", Role.LEAD),
+        ("牵头部门", Role.LEAD),
+        ("配合单位", Role.SUPPORT),
+        ("责任部门", Role.RESPONSIBLE),
+    ],
+)
+def test_a_label_names_the_role(label: str, role: Role) -> None:
+    assert units_of(f"及时公开预算。（{label}：区财政局）") == [(role.value, ("区财政局",))]
+
+
+def test_units_are_taken_out_of_the_text() -> None:
+    document = parsed(f"{TITLE}1．及时公开预算。（责任单位：区财政局、区审计局）\n2．公开决算。\n")
+
+    assert item_texts(document) == ["及时公开预算。", "公开决算。"]
+    assert "units" in {leaf.kind for leaf in document.leaves}
+
+
+def test_two_labels_in_one_bracket_are_two_lists() -> None:
+    # 安庆 2022
+    assert units_of("公开预算。（牵头单位：市住建局；责任单位：市财政局、市税务局）") == [
+        ("lead", ("市住建局",)),
+        ("responsible", ("市财政局", "市税务局")),
+    ]
+
+
+def test_units_in_mid_paragraph_belong_to_the_point_and_what_follows_stays_text() -> None:
+    point = only_point("公开预算。（责任单位：区财政局）公开决算。（责任单位：区审计局）")
+
+    assert [item.text.chars for item in point.items] == ["公开预算。", "公开决算。"]
+    assert [unit.names for unit in point.units] == [("区财政局",), ("区审计局",)]
+
+
+def test_units_on_a_line_of_their_own_belong_to_the_point_above() -> None:
+    # 安庆 2022 has them below the paragraph.
+    document = parsed(
+        f"{TITLE}1．公开预算。\n责任单位：区财政局、区审计局\n2．公开决算。\n（牵头单位：区审计局）\n"
+    )
+    first, second = document.every_point()
+
+    assert [unit.names for unit in first.units] == [("区财政局", "区审计局")]
+    assert [unit.role for unit in second.units] == [Role.LEAD]
+    assert item_texts(document) == ["公开预算。", "公开决算。"]
+
+
+def test_a_bracket_of_organs_at_the_end_needs_no_label() -> None:
+    # 济源 2022 （七）
+    assert units_of("公开预算。（区财政局、区审计局、各镇人民政府）") == [
+        ("unlabelled", ("区财政局", "区审计局", "各镇人民政府"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "规范公共企事业单位（教育、卫生、供水）信息公开。",
+        "加强行政机关（含派出机构、直属单位）信息公开。",
+        "按照有关规定（国办发〔2021〕5号）办理。",
+        "公开收费标准（一年一次）。",
+        "开展培训（含线上、线下），每年不少于1次。",
+    ],
+)
+def test_a_bracket_that_explains_is_text(paragraph: str) -> None:
+    point = only_point(paragraph)
+
+    assert point.units == ()
+    assert [item.text.chars for item in point.items] == [paragraph]
+
+
+def test_a_bracket_that_is_not_closed_ends_with_the_sentence() -> None:
+    point = only_point("公开预算。（责任单位：区财政局、区审计局。")
+
+    assert [unit.names for unit in point.units] == [("区财政局", "区审计局")]
+    assert [item.text.chars for item in point.items] == ["公开预算。"]
+
+
+def test_a_page_break_inside_the_bracket_cuts_no_name() -> None:
+    # 济源 2022 （十八）: （责任 / 单位：…
+    document = parsed(
+        f"{TITLE}1．公开预算。接受监督。（责任\n\n单位：区财政局、区审计局，各镇人民政府）\n2．公开决算。\n"
+    )
+
+    assert next(document.every_point()).units[0].names == ("区财政局", "区审计局", "各镇人民政府")
+
+
+def test_the_span_of_units_is_that_of_their_names_in_the_source() -> None:
+    text = f"{TITLE}1．公开预算。(责任单位:区财政局、 区审计局)\n"
+    (point,) = parsed(text).every_point()
+
+    assert text[slice(*point.units[0].span)] == "区财政局、 区审计局"
+
+
+def test_a_cell_without_a_label_has_the_role_of_its_column() -> None:
+    reader = UnitReader(lexicon())
+
+    assert reader.read(Text("区财政局、区审计局"), Role.LEAD)[0][:2] == (
+        Role.LEAD,
+        ("区财政局", "区审计局"),
+    )
+    assert reader.read(Text("")) == ()
+
+
+def test_a_unit_is_named_once_in_its_role() -> None:
+    units: tuple[Unit, ...] = only_point("公开预算。（责任单位：区财政局）").units
+
+    assert len(units) == 1
