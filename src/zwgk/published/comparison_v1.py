@@ -188,6 +188,16 @@ class Duty(NamedTuple):
     days_late: int
 
 
+class Waiver(NamedTuple):
+    """A reviewed exception, because of which a finding does not fail."""
+
+    reason: str
+    by: str | None = None
+    """Who answers for it."""
+    until: str | None = None
+    """ISO date of the last day on which it holds."""
+
+
 class Finding(NamedTuple):
     """What a rule found."""
 
@@ -211,6 +221,10 @@ class Finding(NamedTuple):
     """Index into `parents`."""
     parent_span: Span | None = None
     """Where in the parent document."""
+    waiver: Waiver | None = None
+    """It is waived, and fails nothing."""
+    known: bool = False
+    """It stands in the baseline, and fails nothing."""
 
 
 class ComparisonV1(NamedTuple):
