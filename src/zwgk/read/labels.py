@@ -4,6 +4,7 @@ Past the end of a series that has one (①…㊿, 甲…癸, a…z) Word falls b
 does what is not known here, which is told.
 """
 
+import re
 from collections.abc import Callable
 
 _HAN = "零一二三四五六七八九"
@@ -162,3 +163,18 @@ def formatted(number: int, style: str) -> str:
     ['三', '③', '3']
     """
     return _FORMATS.get(style, str)(number)
+
+
+_LABEL = re.compile(
+    "[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）)、．]|[0-9]{1,3}\\.(?![0-9])"
+    "|[①-⑳]|第[一二三四五六七八九十百零0-9]{1,5}[章节条]"
+)
+
+
+def opens_with_label(text: str) -> bool:
+    """Say whether a line opens as a clause does: 一、（一）1．①第三条.
+
+    >>> opens_with_label("（一）公开"), opens_with_label("1.5万人")
+    (True, False)
+    """
+    return _LABEL.match(text.lstrip()) is not None

@@ -10,7 +10,7 @@ from typing import NoReturn
 from zwgk.errors import ConfigurationError, ImplausibleError, SourceUnreadableError
 from zwgk.model.source import Source
 from zwgk.read.encoding import decode
-from zwgk.read.kinds import DOCX, HTML, TEXT, kind_of
+from zwgk.read.kinds import DOCX, HTML, PDF, TEXT, kind_of
 from zwgk.read.limits import DEFAULT_LIMITS, Limits, check_size, refuse
 from zwgk.read.transcript import ACCEPT, REVISIONS, Asked, Contents
 
@@ -34,10 +34,17 @@ def _read_html(raw: bytes, asked: Asked) -> Contents:
     return read_html(raw, asked)
 
 
+def _read_pdf(raw: bytes, asked: Asked) -> Contents:
+    from zwgk.read.pdf import read_pdf
+
+    return read_pdf(raw, asked)
+
+
 _READERS: dict[str, Callable[[bytes, Asked], Contents]] = {
     TEXT.name: _read_text,
     DOCX.name: _read_docx,
     HTML.name: _read_html,
+    PDF.name: _read_pdf,
 }
 """Who reads each kind of file; each is loaded when the first file of its kind is met."""
 
