@@ -5,7 +5,7 @@ import re
 import pytest
 
 from zwgk.facts import FactReader
-from zwgk.facts.actors import sorted_bodies, tiers_named
+from zwgk.facts.actors import Bodies, tiers_named
 from zwgk.model.facts import Actor
 from zwgk.model.text import Span, Text
 from zwgk.read.lexicon import load_lexicon
@@ -91,7 +91,7 @@ def test_a_thing_or_an_object_does_not_act(chars: str) -> None:
 
 def test_a_run_of_tiers_names_each_of_them() -> None:
     lexicon = load_lexicon()
-    bodies = sorted_bodies(lexicon.organs, lexicon.tiers)
+    bodies = Bodies(lexicon.organs, lexicon.tiers)
 
     assert tiers_named("省市县三级政府", bodies) == ("province", "city", "county")
     assert tiers_named("市场监管部门", bodies) == ()

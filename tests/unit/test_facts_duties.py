@@ -5,7 +5,7 @@ import re
 import pytest
 
 from zwgk.facts.citations import title_spans
-from zwgk.facts.duties import duties, item_force, sorted_cues
+from zwgk.facts.duties import Cues, duties, item_force
 from zwgk.facts.frames import frame_reason
 from zwgk.facts.phrases import Phrases
 from zwgk.model.facts import Duty, Force
@@ -16,7 +16,7 @@ from zwgk.read.lexicon import load_lexicon
 def read(chars: str) -> tuple[Duty, ...]:
     """Read the duty words of a sentence."""
     lexicon = load_lexicon()
-    cues = sorted_cues(lexicon.duty_cues, lexicon.not_cues)
+    cues = Cues(lexicon.duty_cues, lexicon.not_cues)
     return duties(chars, cues, title_spans(chars))
 
 

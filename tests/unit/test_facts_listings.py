@@ -2,7 +2,7 @@
 
 import pytest
 
-from zwgk.facts.duties import duties, sorted_cues
+from zwgk.facts.duties import Cues, duties
 from zwgk.facts.listings import listings
 from zwgk.facts.phrases import Phrases
 from zwgk.model.facts import Listing
@@ -12,7 +12,7 @@ from zwgk.read.lexicon import load_lexicon
 def read(chars: str) -> tuple[Listing, ...]:
     """Read the lists of a sentence."""
     lexicon = load_lexicon()
-    words = duties(chars, sorted_cues(lexicon.duty_cues, lexicon.not_cues))
+    words = duties(chars, Cues(lexicon.duty_cues, lexicon.not_cues))
     return listings(chars, Phrases(lexicon.governors), words)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from zwgk.facts.phrases import Phrases
-from zwgk.facts.platforms import platforms, sorted_channels
+from zwgk.facts.platforms import Channels, platforms
 from zwgk.model.facts import Platform
 from zwgk.read.lexicon import load_lexicon
 
@@ -11,7 +11,7 @@ from zwgk.read.lexicon import load_lexicon
 def read(chars: str) -> tuple[Platform, ...]:
     """Read the named channels of a text."""
     lexicon = load_lexicon()
-    return platforms(chars, sorted_channels(lexicon.platform_words), Phrases(lexicon.governors))
+    return platforms(chars, Channels(lexicon.platform_words), Phrases(lexicon.governors))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zwgk.facts.quantities import quantities, sorted_words
+from zwgk.facts.quantities import Measures, quantities
 from zwgk.model.facts import Bound, Quantity
 from zwgk.read.lexicon import load_lexicon
 
@@ -10,7 +10,7 @@ from zwgk.read.lexicon import load_lexicon
 def read(chars: str) -> tuple[Quantity, ...]:
     """Read the quantities of a text."""
     lexicon = load_lexicon()
-    words = sorted_words(lexicon.units_of_measure, lexicon.bounds, lexicon.numeral_words)
+    words = Measures(lexicon.units_of_measure, lexicon.bounds, lexicon.numeral_words)
     return quantities(chars, words)
 
 

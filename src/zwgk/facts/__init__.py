@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zwgk.facts.actors import actors, sorted_bodies
+from zwgk.facts.actors import Bodies, actors
 from zwgk.facts.citations import citations, title_spans
 from zwgk.facts.conditions import conditions
 from zwgk.facts.dates import dates
 from zwgk.facts.deadlines import deadlines
-from zwgk.facts.duties import duties, item_force, sorted_cues
+from zwgk.facts.duties import Cues, duties, item_force
 from zwgk.facts.frames import frame_reason
 from zwgk.facts.listings import listings
 from zwgk.facts.phrases import Phrases
-from zwgk.facts.platforms import platforms, sorted_channels
-from zwgk.facts.quantities import quantities, sorted_words
-from zwgk.facts.terms import sorted_ladders, terms
+from zwgk.facts.platforms import Channels, platforms
+from zwgk.facts.quantities import Measures, quantities
+from zwgk.facts.terms import Ladders, terms
 from zwgk.model.facts import Facts, Force
 from zwgk.model.text import Span
 
@@ -37,14 +37,12 @@ class FactReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._deadline_words = lexicon.deadline_words
-        self._cues = sorted_cues(lexicon.duty_cues, lexicon.not_cues)
-        self._measures = sorted_words(
-            lexicon.units_of_measure, lexicon.bounds, lexicon.numeral_words
-        )
-        self._bodies = sorted_bodies(lexicon.organs, lexicon.tiers)
-        self._channels = sorted_channels(lexicon.platform_words)
+        self._cues = Cues(lexicon.duty_cues, lexicon.not_cues)
+        self._measures = Measures(lexicon.units_of_measure, lexicon.bounds, lexicon.numeral_words)
+        self._bodies = Bodies(lexicon.organs, lexicon.tiers)
+        self._channels = Channels(lexicon.platform_words)
         self._condition_words = lexicon.condition_words
-        self._ladders = sorted_ladders(lexicon.scope_terms)
+        self._ladders = Ladders(lexicon.scope_terms)
         self._phrases = Phrases(lexicon.governors)
 
     def read(self, text: Text, clauses: Sequence[Span] = ()) -> Facts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zwgk.facts.runs import run_end
 from zwgk.facts.word_index import places_of
@@ -86,16 +86,6 @@ _DOERS = ("机构", "部门", "机关", "单位", "企业", "公司", "中心", 
 """管理机构 opens with what may be a verb, and so does 告知申请人, which is no body."""
 
 
-class Bodies(NamedTuple):
-    """Names of bodies, sorted for looking up."""
-
-    by_last: Mapping[str, tuple[str, ...]]
-    """Endings of names by their last character."""
-    collective: frozenset[str]
-    tiers: tuple[tuple[str, Tier], ...]
-    """Words with the tier they name."""
-
-
 _TIER_CHARS = {
     "省": Tier.PROVINCE,
     "市": Tier.CITY,
@@ -123,22 +113,26 @@ _AFTER_TIERS = (
 )
 
 
-def sorted_bodies(organs: OrganWords, tiers: Iterable[TierWords]) -> Bodies:
-    """Sort the vocabulary for looking up."""
-    levels = tuple(tiers)
-    names = {*organs.suffixes, *organs.collective, *organs.parties}
-    # 省级 and 市直 say whose a body is; they are none.
-    names.update(
-        body for level in levels for body in level.bodies if not body.endswith(("级", "直", "层面"))
-    )
-    by_last: dict[str, list[str]] = {}
-    for name in sorted(names):
-        by_last.setdefault(name[-1], []).append(name)
-    return Bodies(
-        {last: tuple(found) for last, found in by_last.items()},
-        frozenset(organs.collective),
-        tuple((word, level.tier) for level in levels for word in level.bodies),
-    )
+class Bodies:
+    """Names of bodies, sorted for looking up."""
+
+    def __init__(self, organs: OrganWords, tiers: Iterable[TierWords]) -> None:
+        levels = tuple(tiers)
+        names = {*organs.suffixes, *organs.collective, *organs.parties}
+        # 省级 and 市直 say whose a body is; they are none.
+        names.update(
+            body
+            for level in levels
+            for body in level.bodies
+            if not body.endswith(("级", "直", "层面"))
+        )
+        by_last: dict[str, list[str]] = {}
+        for name in sorted(names):
+            by_last.setdefault(name[-1], []).append(name)
+        self.by_last = {last: tuple(found) for last, found in by_last.items()}
+        """Endings of names by their last character."""
+        self.collective = frozenset(organs.collective)
+        self.tiers = tuple((word, level.tier) for level in levels for word in level.bodies)
 
 
 def actors(

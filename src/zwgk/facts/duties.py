@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zwgk.facts.cover import Cover
 from zwgk.facts.frames import background
@@ -18,29 +18,25 @@ if TYPE_CHECKING:
     from zwgk.model.lexicon import DutyCue
 
 
-class Cues(NamedTuple):
+class Cues:
     """Duty words, sorted for looking up."""
 
-    by_word: Mapping[str, DutyCue]
-    words: WordIndex
-    """The longest first."""
-    exceptions: Mapping[str, tuple[tuple[str, int], ...]]
-    """For a cue, the words in which its characters are none, with its place in each."""
-
-
-def sorted_cues(
-    cues: Iterable[DutyCue], exceptions: Mapping[str, Iterable[str]] | None = None
-) -> Cues:
-    """Sort the vocabulary for looking up."""
-    by_word = {cue.cue: cue for cue in cues}
-    return Cues(
-        by_word,
-        WordIndex(sorted(by_word, key=len, reverse=True)),
-        {
+    def __init__(
+        self, cues: Iterable[DutyCue], exceptions: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        self.by_word = {cue.cue: cue for cue in cues}
+        self.words = WordIndex(sorted(self.by_word, key=len, reverse=True))
+        self._exceptions = {
             cue: tuple((word, word.find(cue)) for word in words)
             for cue, words in (exceptions or {}).items()
-        },
-    )
+        }
+
+    def excepts(self, chars: str, at: int, word: str) -> bool:
+        """Say whether a cue at `at` is part of a word in which it is none: 重要, 许可."""
+        return any(
+            at >= offset and chars.startswith(other, at - offset)
+            for other, offset in self._exceptions.get(word, ())
+        )
 
 
 def duties(chars: str, cues: Cues, skip: Iterable[Span] = ()) -> tuple[Duty, ...]:
@@ -48,7 +44,7 @@ def duties(chars: str, cues: Cues, skip: Iterable[Span] = ()) -> tuple[Duty, ...
 
     >>> from zwgk.model.lexicon import DutyCue
     >>> words = (DutyCue("要", Force.MANDATORY, 3, "modal"),)
-    >>> cues = sorted_cues(words, {"要": ("重要",)})
+    >>> cues = Cues(words, {"要": ("重要",)})
     >>> [found.span.start for found in duties("重要政策要公开", cues)]
     [4]
     """
@@ -61,18 +57,10 @@ def duties(chars: str, cues: Cues, skip: Iterable[Span] = ()) -> tuple[Duty, ...
         cue = cues.by_word[word]
         for at in places_of(word, chars):
             span = Span(at, at + len(word))
-            if not cover.touches(span) and not _is_exception(chars, at, cues, word):
+            if not cover.touches(span) and not cues.excepts(chars, at, word):
                 found.append(Duty(word, span, cue.force, cue.rank, cue.negated, cue.family))
                 cover.take(span)
     return tuple(sorted(found, key=lambda duty: duty.span))
-
-
-def _is_exception(chars: str, at: int, cues: Cues, word: str) -> bool:
-    """Say whether a cue at `at` is part of a word in which it is none: 重要, 许可."""
-    return any(
-        at >= offset and chars.startswith(other, at - offset)
-        for other, offset in cues.exceptions.get(word, ())
-    )
 
 
 # A clause that only says wherein, whereby or on what ground something is done.

@@ -6,7 +6,7 @@ A slogan in quotes (“快递式”公开, “回头看”) is none, nor is a cl
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zwgk.facts.cover import Cover
 from zwgk.facts.word_index import WordIndex, places_of
@@ -46,32 +46,19 @@ _SHORTEST_LEAD = 3
 """A quoted name says more than its ending: “微应用” is none, “政策问答平台” is."""
 
 
-class Channels(NamedTuple):
+class Channels:
     """Names of channels, sorted for looking up."""
 
-    endings: tuple[str, ...]
-    """Behind a name in quotes, the longest first."""
-    unquoted: frozenset[str]
-    slogans: frozenset[str]
-    plain: frozenset[str]
-    generic: frozenset[str]
-    known: frozenset[str]
-    words: WordIndex
-    """Endings and known names, the longest first."""
-
-
-def sorted_channels(words: PlatformWords) -> Channels:
-    """Sort the vocabulary for looking up."""
-    endings = (*words.named, *words.plain)
-    return Channels(
-        tuple(sorted((*endings, *words.quoted), key=len, reverse=True)),
-        frozenset(endings),
-        frozenset(words.slogans),
-        frozenset(words.plain),
-        frozenset(words.generic),
-        frozenset(words.known),
-        WordIndex(sorted((*endings, *words.known), key=len, reverse=True)),
-    )
+    def __init__(self, words: PlatformWords) -> None:
+        endings = (*words.named, *words.plain)
+        self.endings = sorted((*endings, *words.quoted), key=len, reverse=True)
+        """Behind a name in quotes, the longest first."""
+        self.unquoted = frozenset(endings)
+        self.plain = frozenset(words.plain)
+        self.generic = frozenset(words.generic)
+        self.slogans = frozenset(words.slogans)
+        self.known = frozenset(words.known)
+        self.words = WordIndex(sorted((*endings, *words.known), key=len, reverse=True))
 
 
 def platforms(
@@ -81,7 +68,7 @@ def platforms(
 
     >>> from zwgk.facts.phrases import Phrases
     >>> from zwgk.model.lexicon import Governors, PlatformWords
-    >>> channels = sorted_channels(PlatformWords(named=("平台",), plain=("公开栏",)))
+    >>> channels = Channels(PlatformWords(named=("平台",), plain=("公开栏",)))
     >>> phrases = Phrases(Governors(prepositions=("通过",)))
     >>> chars = "通过村务公开栏公开，办理“找错”平台留言，推动“快递式”公开"
     >>> [found.name for found in platforms(chars, channels, phrases)]

@@ -8,7 +8,7 @@ it limits, or where it comes round (每年一次).
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zwgk.facts.cover import Cover
 from zwgk.facts.runs import is_han
@@ -48,44 +48,40 @@ _ORDINAL_UNITS = ("版", "批", "期", "套", "次", "轮")
 """After 第 a number counts only with these: 第6版; 第三条 and 第一时间 count nothing."""
 
 
-class Words(NamedTuple):
+class Measures:
     """What quantities are made of, sorted for looking up."""
 
-    units: Mapping[str, tuple[str, ...]]
-    """By first character, the longest first."""
-    before: tuple[tuple[str, Bound], ...]
-    """Bounds that stand before a number, the longest first."""
-    after: tuple[tuple[str, Bound], ...]
-    exceptions: tuple[str, ...]
-    """Words in which a numeral counts nothing."""
+    def __init__(
+        self,
+        units: Iterable[str],
+        bounds: Mapping[str, Iterable[str]],
+        exceptions: Iterable[str] = (),
+    ) -> None:
+        """Sort units, bounds by side (at_least_before) and words whose numerals count nothing."""
+        self.exceptions = tuple(exceptions)
+        self._units: dict[str, list[str]] = {}
+        for unit in sorted(units, key=len, reverse=True):
+            self._units.setdefault(unit[0], []).append(unit)
+        sides: dict[str, list[tuple[str, Bound]]] = {"before": [], "after": []}
+        for name, group in bounds.items():
+            bound, _, side = name.rpartition("_")
+            sides[side] += [(word, Bound(bound)) for word in group]
+        self.before, self.after = (
+            sorted(sides[side], key=lambda pair: -len(pair[0])) for side in ("before", "after")
+        )
+
+    def unit_at(self, chars: str, at: int) -> str:
+        """Read the longest unit that stands at `at`."""
+        for unit in self._units.get(chars[at : at + 1], ()):
+            if chars.startswith(unit, at):
+                return unit
+        return ""
 
 
-def sorted_words(
-    units: Iterable[str], bounds: Mapping[str, Iterable[str]], exceptions: Iterable[str] = ()
-) -> Words:
-    """Sort the vocabulary for looking up; `bounds` has keys such as at_least_before."""
-    by_first: dict[str, list[str]] = {}
-    for unit in sorted(units, key=len, reverse=True):
-        by_first.setdefault(unit[0], []).append(unit)
-    sides: dict[str, list[tuple[str, Bound]]] = {"before": [], "after": []}
-    for name, group in bounds.items():
-        bound, _, side = name.rpartition("_")
-        sides[side] += [(word, Bound(bound)) for word in group]
-    before, after = (
-        tuple(sorted(sides[side], key=lambda pair: -len(pair[0]))) for side in ("before", "after")
-    )
-    return Words(
-        {first: tuple(group) for first, group in by_first.items()},
-        before,
-        after,
-        tuple(exceptions),
-    )
-
-
-def quantities(chars: str, words: Words, skip: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+def quantities(chars: str, words: Measures, skip: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """Read every quantity, in reading order; what lies in `skip` (dates, titles) is none.
 
-    >>> words = sorted_words(("次", "元"), {"at_least_before": ("不少于",)})
+    >>> words = Measures(("次", "元"), {"at_least_before": ("不少于",)})
     >>> [(found.quote, found.value) for found in quantities("培训不少于1次，奖励45万元", words)]
     [('不少于1次', 1), ('45万元', 450000)]
     """
@@ -126,7 +122,7 @@ def _shares(chars: str) -> Iterator[Quantity]:
                 yield Quantity(found[0], span, part / whole, "")
 
 
-def _with_digits(chars: str, words: Words) -> Iterator[Quantity]:
+def _with_digits(chars: str, words: Measures) -> Iterator[Quantity]:
     """Read quantities in digits: 20%, 45万元, 10—20个."""
     if not _DIGIT.search(chars):
         return
@@ -138,7 +134,7 @@ def _with_digits(chars: str, words: Words) -> Iterator[Quantity]:
         if chars.endswith("∶", 0, start):
             continue  # a scale: 1∶5万
         myriad, end = _myriad_at(chars, number_end)
-        unit = _unit_at(chars, end, words)
+        unit = words.unit_at(chars, end)
         ordinal = chars.endswith("第", 0, start)
         if (not unit and myriad not in _WHOLE) or (ordinal and unit not in _ORDINAL_UNITS):
             continue
@@ -178,10 +174,10 @@ def _in_a_date(chars: str, start: int, number: str, unit: str) -> bool:
     return unit == "日" and chars.endswith("月", 0, start)
 
 
-def _in_han(chars: str, words: Words) -> Iterator[Quantity]:
+def _in_han(chars: str, words: Measures) -> Iterator[Quantity]:
     """Read quantities in Chinese numerals: 三个, 两次, 二十家."""
     for found in _HAN_NUMBER.finditer(chars):
-        unit = _unit_at(chars, found.end(), words)
+        unit = words.unit_at(chars, found.end())
         value = to_int(found[0]) if unit else None
         if value is None:
             continue
@@ -202,13 +198,6 @@ def _value(digits: str) -> float:
     return float(plain) if "." in plain else int(plain)
 
 
-def _unit_at(chars: str, at: int, words: Words) -> str:
-    for unit in words.units.get(chars[at : at + 1], ()):
-        if chars.startswith(unit, at):
-            return unit
-    return ""
-
-
 _TIMES = ("年", "个月", "天", "日")
 _LONGEST_VERB = 4
 """Between a bound and its number may stand a verb: 至少组织一次, 至少开展2次."""
@@ -219,7 +208,7 @@ def _comes_round(chars: str, at: int) -> bool:
     return "每" in chars[max(0, at - _ROUND) : at]
 
 
-def _quantity(chars: str, words: Words, span: Span, value: float, unit: str) -> Quantity:
+def _quantity(chars: str, words: Measures, span: Span, value: float, unit: str) -> Quantity:
     """Make a quantity of a number and its unit, with the words around it."""
     start, end = span
     bound = Bound.EXACT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zwgk.facts.cover import Cover
 from zwgk.facts.word_index import WordIndex, places_of
@@ -10,23 +10,17 @@ from zwgk.model.facts import Term
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from zwgk.model.lexicon import ScopeTerm
 
 
-class Ladders(NamedTuple):
+class Ladders:
     """Words of range, sorted for looking up."""
 
-    by_word: Mapping[str, ScopeTerm]
-    words: WordIndex
-    """The longest first."""
-
-
-def sorted_ladders(words: Iterable[ScopeTerm]) -> Ladders:
-    """Sort the vocabulary for looking up."""
-    by_word = {entry.word: entry for entry in words}
-    return Ladders(by_word, WordIndex(sorted(by_word, key=len, reverse=True)))
+    def __init__(self, words: Iterable[ScopeTerm]) -> None:
+        self.by_word = {entry.word: entry for entry in words}
+        self.words = WordIndex(sorted(self.by_word, key=len, reverse=True))
 
 
 def terms(chars: str, ladders: Ladders) -> tuple[Term, ...]:
@@ -34,7 +28,7 @@ def terms(chars: str, ladders: Ladders) -> tuple[Term, ...]:
 
     >>> from zwgk.model.lexicon import ScopeTerm
     >>> ladder = (ScopeTerm("中小企业", "enterprises", 2), ScopeTerm("企业", "enterprises", 1))
-    >>> [found.quote for found in terms("支持中小企业和龙头企业", sorted_ladders(ladder))]
+    >>> [found.quote for found in terms("支持中小企业和龙头企业", Ladders(ladder))]
     ['中小企业', '企业']
     """
     present = ladders.words.in_text(chars)
