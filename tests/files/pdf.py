@@ -104,6 +104,18 @@ def _written(objects: Sequence[bytes], trailer: str) -> bytes:
     )
 
 
+_FONT = (
+    b"<< /Type /Font /Subtype /Type0 /BaseFont /FangSong /Encoding /Identity-H"
+    b" /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>"
+)
+_GLYPHS = (
+    b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /FangSong /DW 1000 /FontDescriptor 5 0 R"
+    b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
+)
+_DESCRIPTION = (
+    b"<< /Type /FontDescriptor /FontName /FangSong /Flags 4 /FontBBox [0 -200 1000 900]"
+    b" /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>"
+)
 _TO_UNICODE = (
     b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CMapName /Adobe-Identity-UCS def /CMapType 2 def
