@@ -82,6 +82,7 @@ _RESULT = _object(
             justification=_TEXT,
         )
     ),
+    baselineState={"enum": ["new", "unchanged", "updated", "absent"]},
     properties=_BAG,
 )
 _RUN = _object(

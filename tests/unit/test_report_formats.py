@@ -18,7 +18,7 @@ from tests.sarif_shape import read_log
 from tests.texts import JIANGSU, ROOT, XINBEI
 from zwgk.model.comparison import Status
 from zwgk.model.finding import Severity
-from zwgk.published.comparison_v1 import ComparisonV1
+from zwgk.published.comparison_v1 import ComparisonV1, Waiver
 from zwgk.published.gate import Gate, judge
 from zwgk.report import COMPARISON_FORMATS, show_all_in, show_in
 from zwgk.report.view import PLAIN, RuleText, View
@@ -322,3 +322,46 @@ def test_several_comparisons_are_one_text_of_a_format() -> None:
     assert len(rows_of(texts["csv"])) == 2 * 6
     assert texts["markdown"].count("\n# ") == 1
     assert texts["github"].count("::error file=") == 2
+
+
+def excused(result: ComparisonV1) -> ComparisonV1:
+    """Waive the first finding of a comparison, and take the second for one known before."""
+    first, second, *rest = result.findings
+    waiver = Waiver("区里没有这项业务", by="张三", until="2099-12-31")
+    findings = (first._replace(waiver=waiver), second._replace(known=True), *rest)
+    return result._replace(findings=findings)
+
+
+def test_what_is_waived_is_suppressed_in_sarif_with_its_reason() -> None:
+    first, second, third, *_ = results_of(shown(excused(published(example())), "sarif"))
+
+    assert first["suppressions"] == [
+        {
+            "kind": "external",
+            "status": "accepted",
+            "justification": "区里没有这项业务（张三、至2099-12-31）",
+        }
+    ]
+    assert "suppressions" not in second
+    assert [each["baselineState"] for each in (first, second, third)] == ["new", "unchanged", "new"]
+
+
+def test_what_is_waived_or_known_is_skipped_in_junit() -> None:
+    suites = ET.fromstring(shown(excused(published(example())), "junit"))  # noqa: S314 # our own
+    skipped = [each.attrib["message"] for each in suites.iter("skipped")]
+
+    assert suites.attrib["failures"] == "0"
+    assert skipped == [
+        "scope-shortened: 已在基线中",
+        "omitted-item: 已豁免：区里没有这项业务（张三、至2099-12-31）",
+        "规章由设区的市以上政府制定",
+    ]
+
+
+@pytest.mark.parametrize("name", ["github", "markdown", "csv"])
+def test_what_is_waived_is_told_with_its_reason(name: str) -> None:
+    text = shown(excused(published(example())), name)
+
+    assert "已豁免：区里没有这项业务（张三、至2099-12-31）" in text
+    assert "已在基线中" in text
+    assert "::error" not in text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from zwgk.published.comparison_v1 import ComparisonV1, Finding, ItemOutcome
+from zwgk.published.comparison_v1 import ComparisonV1, Finding, ItemOutcome, Waiver
 from zwgk.published.places import Source, Span
 from zwgk.report.messages import Messages, messages_in
 from zwgk.report.rows import clause_name
@@ -39,6 +39,10 @@ class Annotation(NamedTuple):
     needs_review: bool = False
     item: str | None = None
     related: tuple[Related, ...] = ()
+    waived: str | None = None
+    """Why, and by whom, it was waived."""
+    known: bool = False
+    """It stands in the baseline."""
 
 
 def local_file(comparison: ComparisonV1, view: View) -> File:
@@ -73,7 +77,18 @@ def annotations_of(comparison: ComparisonV1, view: View) -> Iterator[Annotation]
             needs_review=finding.needs_review,
             item=finding.item,
             related=() if item is None else (Related(parents[item.parent], item.span, item.text),),
+            waived=waiver_told(finding.waiver, messages) if finding.waiver else None,
+            known=finding.known,
         )
+
+
+def waiver_told(waiver: Waiver, messages: Messages) -> str:
+    """Say why a finding is waived, by whom, until when."""
+    until = messages.word("waived-until", until=waiver.until) if waiver.until else None
+    told = [each for each in (waiver.by, until) if each]
+    if not told:
+        return waiver.reason
+    return waiver.reason + messages.word("bracketed", inside=messages.word("comma").join(told))
 
 
 def _message(finding: Finding, item: ItemOutcome | None, messages: Messages) -> str:

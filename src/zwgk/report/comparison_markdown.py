@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from zwgk.published.comparison_v1 import ComparisonV1, Finding, LocalDocument, ParentDocument
 from zwgk.published.gate import judge
+from zwgk.report.annotations import waiver_told
 from zwgk.report.concise import verdict
 from zwgk.report.markdown_text import as_markdown
 from zwgk.report.messages import Messages, messages_in
@@ -131,6 +132,11 @@ class _Report:
     ) -> str:
         clause = clauses.get((finding.parent, finding.item), "")
         sentence = as_markdown(f"{clause} {finding.message}".strip())
+        if finding.waiver is not None:
+            told = self._word("waived", reason=waiver_told(finding.waiver, self._messages))
+            sentence += f" **{as_markdown(told)}**"
+        elif finding.known:
+            sentence += f" **{self._word('known')}**"
         return f"- {self._word(finding.severity)} `{finding.rule}` {sentence}"
 
 

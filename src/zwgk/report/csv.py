@@ -6,8 +6,9 @@ cell begins with an apostrophe. Who needs every character as it stands takes the
 
 from collections.abc import Iterator, Sequence
 
-from zwgk.published.comparison_v1 import ComparisonV1
-from zwgk.report.messages import messages_in
+from zwgk.published.comparison_v1 import ComparisonV1, Finding
+from zwgk.report.annotations import waiver_told
+from zwgk.report.messages import Messages, messages_in
 from zwgk.report.rows import Block, blocks, clause_name, local_place, parent_place
 from zwgk.report.safe import one_line
 from zwgk.report.view import PLAIN, View
@@ -83,7 +84,9 @@ def _item_row(block: Block, comparison: ComparisonV1, view: View) -> list[str]:
         "csv-review": word("csv-yes") if item.needs_review else "",
         "csv-severity": word(block.severity.label) if block.findings else "",
         "csv-rules": " ".join(dict.fromkeys(each.rule for each in block.findings)),
-        "csv-messages": word("semicolon").join(each.message for each in block.findings),
+        "csv-messages": word("semicolon").join(
+            _sentence(each, messages) for each in block.findings
+        ),
         "csv-local-clause": messages.listed_with.join(
             clause_name(match.path, match.id, messages) for match in item.matches
         ),
@@ -95,6 +98,14 @@ def _item_row(block: Block, comparison: ComparisonV1, view: View) -> list[str]:
         "csv-id": item.id,
     }
     return [told[column] for column in _COLUMNS]
+
+
+def _sentence(finding: Finding, messages: Messages) -> str:
+    if finding.waiver is None and not finding.known:
+        return finding.message
+    reason = waiver_told(finding.waiver, messages) if finding.waiver else ""
+    told = messages.word("waived", reason=reason) if reason else messages.word("known")
+    return finding.message + messages.word("bracketed", inside=told)
 
 
 def _cell(text: str) -> str:

@@ -38,7 +38,8 @@ def commands(found: Iterable[Annotation], messages: Messages) -> Iterator[str]:
     """Give one command for each finding that GitHub will show, and one that counts the rest."""
     by_level: dict[str, list[Annotation]] = {severity: [] for severity in _LEVELS}
     for each in found:
-        by_level[each.severity].append(each)
+        shown = _excused(each, messages)
+        by_level[shown.severity].append(shown)
     left = Counter({level: len(each) - SHOWN for level, each in by_level.items()})
     if any(count > 0 for count in left.values()):
         left["note"] += 1  # the last notice is one of the ten
@@ -51,6 +52,18 @@ def commands(found: Iterable[Annotation], messages: Messages) -> Iterator[str]:
     ]:
         what = messages.word("comma").join(told)
         yield f"::notice title=zwgk::{_data(messages.word('github-left-out', what=what))}"
+
+
+def _excused(annotation: Annotation, messages: Messages) -> Annotation:
+    """Turn what is waived, or was known before, into a note that says so."""
+    if annotation.waived is not None:
+        told = messages.word("waived", reason=annotation.waived)
+    elif annotation.known:
+        told = messages.word("known")
+    else:
+        return annotation
+    message = told + messages.word("colon") + annotation.message
+    return annotation._replace(severity="note", message=message)
 
 
 def _command(annotation: Annotation) -> str:

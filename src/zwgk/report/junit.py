@@ -11,7 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from zwgk.model.finding import Severity
 from zwgk.published.comparison_v1 import ComparisonV1, Finding, ItemOutcome
-from zwgk.published.gate import judge
+from zwgk.published.gate import is_excused, judge
+from zwgk.report.annotations import waiver_told
 from zwgk.report.messages import Messages, messages_in
 from zwgk.report.rows import blocks, clause_name, local_place, parent_place
 from zwgk.report.safe import one_line
@@ -81,9 +82,10 @@ class _Suites:
         self._comparison = comparison
         self._view = view
         self._messages = messages_in(view.lang)
-        self._failed = judge(comparison, view.gate).failing
-        self._failing = {each.fingerprint for each in self._failed}
-        self._strict = view.gate.strict and view.gate.fail_on is not None
+        outcome = judge(comparison, view.gate)
+        self._failing = {each.fingerprint for each in outcome.failing}
+        strict = view.gate.strict and view.gate.fail_on is not None
+        self._undecided = outcome.to_review if strict else ()
         self._about = {
             (each.item.parent, each.item.id): each.findings for each in blocks(comparison)
         }
@@ -95,9 +97,15 @@ class _Suites:
                 items = [item for item in self._comparison.items if item.parent == index]
                 yield Suite(f"{local} × {self._parent(index)}", tuple(map(self._case, items)))
         loose = [
-            Case(finding.rule, finding.local_text or finding.message, (finding,))
-            for finding in self._failed
+            Case(
+                finding.rule,
+                finding.local_text or finding.message,
+                failures=() if is_excused(finding) else (finding,),
+                skipped=self._excused((finding,)),
+            )
+            for finding in self._comparison.findings
             if (finding.parent, finding.item) not in self._about
+            if is_excused(finding) or finding.fingerprint in self._failing
         ]
         if loose:
             yield Suite(local, tuple(loose))
@@ -105,17 +113,31 @@ class _Suites:
     def _case(self, item: ItemOutcome) -> Case:
         clause = clause_name(item.path, item.id, self._messages)
         findings = self._about[item.parent, item.id]
+        failures = tuple(each for each in findings if each.fingerprint in self._failing)
+        undecided = item in self._undecided
         skipped = None
         if item.status == "not_applicable":
             skipped = self._messages.reason(item.reason or item.binds)
+        elif not failures and not undecided:
+            skipped = self._excused(findings)
         return Case(
             group=f"{self._parent(item.parent)}.{clause}",
             name=f"{clause} {item.text}",
-            failures=tuple(each for each in findings if each.fingerprint in self._failing),
-            undecided=self._strict and item.needs_review,
+            failures=failures,
+            undecided=undecided,
             skipped=skipped,
             output=tuple(self._output(item, findings)),
         )
+
+    def _excused(self, findings: Iterable[Finding]) -> str | None:
+        """Say why what was found fails nothing."""
+        for finding in findings:
+            if finding.waiver is not None:
+                told = waiver_told(finding.waiver, self._messages)
+                return f"{finding.rule}: {self._messages.word('waived', reason=told)}"
+            if finding.known:
+                return f"{finding.rule}: {self._messages.word('known')}"
+        return None
 
     def _output(self, item: ItemOutcome, findings: Iterable[Finding]) -> Iterator[str]:
         for each in findings:

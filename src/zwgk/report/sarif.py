@@ -63,6 +63,10 @@ def log(
     found = tuple(found)
     artifacts = _Artifacts(files)
     rules = {name: index for index, name in enumerate(sorted({each.rule for each in found}))}
+    results = [_result(each, rules[each.rule], artifacts) for each in found]
+    if any(each.known for each in found):  # then every result has to say whether it is
+        for each, result in zip(found, results, strict=True):
+            result["baselineState"] = "unchanged" if each.known else "new"
     run: _Object = {
         "tool": {
             "driver": {
@@ -75,7 +79,7 @@ def log(
         "automationDetails": {"id": "zwgk/"},
         "columnKind": "unicodeCodePoints",
         "artifacts": artifacts.described(),
-        "results": [_result(each, rules[each.rule], artifacts) for each in found],
+        "results": results,
     }
     if properties:
         run["properties"] = dict(properties)
@@ -153,6 +157,14 @@ def _result(annotation: Annotation, rule: int, artifacts: _Artifacts) -> _Object
         result["relatedLocations"] = [
             _related(related, number, artifacts)
             for number, related in enumerate(annotation.related, start=1)
+        ]
+    if annotation.waived is not None:
+        result["suppressions"] = [
+            {
+                "kind": "external",
+                "status": "accepted",
+                "justification": one_line(annotation.waived),
+            }
         ]
     return result
 

@@ -214,6 +214,9 @@ _WORDS = {
         " frames {frames}"
     ),
     "line": "line {n}",
+    "waived": "waived: {reason}",
+    "waived-until": "until {until}",
+    "known": "known before",
     "github-left-out": "not shown here: {what}; the summary of this step has them all",
     "undecided": "cannot be told; a person has to look",
     "md-items": "items",

@@ -214,6 +214,9 @@ _WORDS = {
     "counts": "{points}条，{items}项要求（强制{mandatory}，鼓励{encouraged}），引语{frames}句",
     "line": "第{n}行",
     # tables and annotations
+    "waived": "已豁免：{reason}",
+    "waived-until": "至{until}",
+    "known": "已在基线中",
     "github-left-out": "还有{what}没有显示在这里，见本步骤的小结",
     "undecided": "拿不准，请人工复核",
     "md-items": "项",
