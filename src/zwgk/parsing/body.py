@@ -257,14 +257,16 @@ class _Body:
         return len(chars) <= self._reading.settings.heading_length
 
     def _opens_with_title(self, node: _Node, sentence: Text) -> bool:
-        if not self._reads_as_title(sentence):
+        if node.style is Style.ARTICLE or not self._reads_as_title(sentence):
             return False
         return node.style in self._titled or self._is_section(node) or bool(node.children)
 
     def _reads_as_title(self, sentence: Text) -> bool:
         chars = sentence.chars
         longest = self._reading.settings.title_sentence_length
-        return len(chars) <= longest and "，" not in chars and "：" not in chars
+        if len(chars) > longest or "，" in chars or "：" in chars:
+            return False
+        return _BINDS.search(chars) is None
 
     def _unnumbered(self, paragraph: Text, ids: _Ids) -> Iterator[Point]:
         cut = self._take_units(paragraph)
@@ -303,6 +305,10 @@ class _Body:
 
 
 _FRAGMENT = re.compile(rf"{HAN}{{0,2}}[，。；、）]")
+
+
+# 各部门应当公开下列信息。 over a list of them is a requirement: a title names its subject.
+_BINDS = re.compile("应当|应该|必须|不得|严禁|(?<![重主需必紧首摘概])要(?![点求素件义领略闻])")
 
 
 def _bare_section(prefix: str, points: Sequence[Point]) -> Section:

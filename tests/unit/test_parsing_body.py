@@ -1,0 +1,343 @@
+"""Lines to sections, points and subpoints: which label stands for what is told by the numbering."""
+
+from tests.texts import item_texts, parsed
+from zwgk.model.document import Document, Item, Point, Section
+from zwgk.model.finding import Notice
+
+TITLE = "关于做好政务公开工作的通知\n各有关单位：\n"
+
+
+def shape(document: Document) -> list[object]:
+    """Draw the tree with ids: a section is a list under its id, a point its id and item count."""
+    return [_drawn(section) for section in document.sections]
+
+
+def _drawn(section: Section) -> object:
+    points = [(point.span, _point(point)) for point in section.points]
+    inner = [(subsection.span, _drawn(subsection)) for subsection in section.subsections]
+    return section.id, [drawn for _, drawn in sorted([*points, *inner], key=lambda part: part[0])]
+
+
+def _point(point: Point) -> object:
+    if point.subpoints:
+        return point.id, len(point.items), [_point(inner) for inner in point.subpoints]
+    return point.id, len(point.items)
+
+
+def title_of(part: Section | Point) -> str | None:
+    """Give the words of a title."""
+    return part.title.chars if part.title else None
+
+
+def texts(items: tuple[Item, ...]) -> list[str]:
+    """Give the words of items."""
+    return [item.text.chars for item in items]
+
+
+def told(document: Document, rule: str) -> list[dict[str, object]]:
+    """Give the values of the notices of one rule."""
+    notices: tuple[Notice, ...] = document.notices
+    return [dict(notice.values) for notice in notices if notice.rule == rule]
+
+
+# ---------------------------------------------------------------- ladders
+
+
+def test_where_only_han_numerals_stand_they_are_the_points() -> None:
+    document = parsed(f"{TITLE}一、公开预算。接受监督。\n二、公开决算。\n三、公开审计结果。\n")
+
+    assert shape(document) == [("", [("1", 2), ("2", 1), ("3", 1)])]
+    assert document.sections[0].marker == ""
+
+
+def test_under_han_numerals_the_bracketed_ones_are_the_points() -> None:
+    document = parsed(
+        f"{TITLE}一、加强公开\n（一）公开预算。接受监督。\n（二）公开决算。\n"
+        "二、强化监督\n（三）开展评估。\n"
+    )
+
+    assert shape(document) == [("1", [("1.1", 2), ("1.2", 1)]), ("2", [("2.3", 1)])]
+    assert [title_of(section) for section in document.sections] == ["加强公开", "强化监督"]
+
+
+def test_three_ladders_have_subsections() -> None:
+    document = parsed(
+        f"{TITLE}一、加强公开\n（一）政府信息\n1．公开预算。\n2．公开决算。\n（二）政策解读\n3．解读政策。\n"
+        "二、强化监督\n4．开展评估。\n"
+    )
+
+    assert shape(document) == [
+        ("1", [("1.1", [("1.1.1", 1), ("1.1.2", 1)]), ("1.2", [("1.2.3", 1)])]),
+        ("2", [("2.4", 1)]),
+    ]
+
+
+def test_figures_in_brackets_under_a_point_are_subpoints() -> None:
+    document = parsed(
+        f"{TITLE}一、加强公开\n（一）公开下列信息：\n1．公开预算。\n2．公开决算。\n（二）接受监督。\n"
+        "（三）开展评估。各单位要整改。\n"
+    )
+    (section,) = document.sections
+    first = section.points[0]
+
+    assert [point.id for point in section.points] == ["1.1", "1.2", "1.3"]
+    assert [point.id for point in first.subpoints] == ["1.1.1", "1.1.2"]
+    assert texts(tuple(first.every_item())) == ["公开下列信息：", "公开预算。", "公开决算。"]
+
+
+def test_chapters_and_articles_of_a_law() -> None:
+    document = parsed(
+        "某市公开条例\n第一章 总则\n第一条 为了规范公开，制定本条例。\n第二条 各部门应当公开。\n"
+        "第二章 监督\n第三条 各部门应当接受监督。\n（一）公开预算；\n（二）公开决算。\n"
+    )
+
+    assert [title_of(section) for section in document.sections] == ["总则", "监督"]
+    assert shape(document) == [
+        ("1", [("1.1", 1), ("1.2", 1)]),
+        ("2", [("2.3", 1, [("2.3.1", 1), ("2.3.2", 1)])]),
+    ]
+
+
+def test_a_requirement_over_a_list_is_an_item_and_no_title() -> None:
+    document = parsed(
+        f"{TITLE}一、各部门要公开下列信息。\n（一）预算和决算信息。\n（二）审计结果信息。\n"
+        "二、各单位应当接受社会监督。\n（一）设立意见箱，及时答复。\n（二）开通热线，定期评估。\n"
+    )
+
+    assert "各部门要公开下列信息。" in item_texts(document)
+    assert "各单位应当接受社会监督。" in item_texts(document)
+
+
+def test_articles_without_chapters_are_points() -> None:
+    document = parsed("某市公开办法\n第一条 各部门应当公开。\n第二条 各部门应当接受监督。\n")
+
+    assert [point.marker for point in document.every_point()] == ["第一条", "第二条"]
+
+
+def test_points_before_the_first_section_have_a_section_without_a_label() -> None:
+    document = parsed(f"{TITLE}（一）公开预算。\n（二）公开决算。\n")
+
+    assert [(section.id, section.marker) for section in document.sections] == [("", "")]
+
+
+# ---------------------------------------------------------------- numbers
+
+
+def test_numbers_that_run_on_across_sections_are_no_gap() -> None:
+    # 新北 2022, 济源 2022
+    document = parsed(f"{TITLE}一、公开\n1．公开预算。\n2．公开决算。\n二、监督\n3．开展评估。\n")
+
+    assert [point.id for point in document.every_point()] == ["1.1", "1.2", "2.3"]
+    assert document.notices == ()
+
+
+def test_numbers_that_start_anew_in_each_section_are_no_gap() -> None:
+    document = parsed(f"{TITLE}一、公开\n1．公开预算。\n2．公开决算。\n二、监督\n1．开展评估。\n")
+
+    assert [point.id for point in document.every_point()] == ["1.1", "1.2", "2.1"]
+    assert document.notices == ()
+
+
+def test_a_number_left_out_is_told_with_what_was_expected() -> None:
+    document = parsed(f"{TITLE}一、公开预算。\n二、公开决算。\n四、开展评估。\n")
+
+    assert told(document, "numbering-gap") == [{"label": "四、", "expected": 3, "found": 4}]
+    assert [point.number for point in document.every_point()] == [1, 2, 4]
+
+
+def test_a_number_that_stands_twice_is_told_and_neither_point_is_lost() -> None:
+    document = parsed(f"{TITLE}一、公开预算。\n二、公开决算。\n二、开展评估。\n")
+
+    assert told(document, "numbering-repeated") == [{"label": "二、", "number": 2}]
+    assert [point.id for point in document.every_point()] == ["1", "2", "2~2"]
+
+
+def test_a_number_out_of_order_is_told_at_its_place() -> None:
+    document = parsed(f"{TITLE}一、公开预算。\n三、公开决算。\n二、开展评估。\n")
+    places = [
+        document.source.text[slice(*notice.span)]
+        for notice in document.notices
+        if notice.rule == "numbering-gap"
+    ]
+
+    assert places == ["三、", "二、"]
+
+
+# ---------------------------------------------------------------- paragraphs and titles
+
+
+def test_a_paragraph_after_a_point_with_text_is_a_point_without_a_number() -> None:
+    # 新北 2022 after 22．
+    document = parsed(f"{TITLE}一、监督\n1．开展评估。\n各单位要将落实情况纳入年度报告。\n")
+
+    assert shape(document) == [("1", [("1.1", 1), ("1.p1", 1)])]
+
+
+def test_a_paragraph_under_a_heading_is_the_points_own_text() -> None:
+    document = parsed(
+        f"{TITLE}一、公开预算\n各单位要公开预算。\n二、公开决算\n各单位要公开决算。\n"
+    )
+
+    assert shape(document) == [("", [("1", 1), ("2", 1)])]
+    assert [title_of(point) for point in document.every_point()] == ["公开预算", "公开决算"]
+
+
+def test_a_document_of_bare_paragraphs_has_points_without_numbers() -> None:
+    document = parsed(f"{TITLE}各单位要公开预算。\n各单位要公开决算。\n")
+
+    assert [point.id for point in document.every_point()] == ["p1", "p2"]
+    assert item_texts(document) == ["各单位要公开预算。", "各单位要公开决算。"]
+
+
+def test_a_title_sentence_stands_apart_where_it_is_the_habit_of_the_document() -> None:
+    # 济源 2022: （一）加强涉及市场主体的信息公开。围绕……
+    document = parsed(
+        f"{TITLE}一、公开\n（一）加强预算公开。各单位要公开预算。\n（二）加强决算公开。各单位要公开决算。\n"
+        "（三）加强审计公开。各单位要公开审计结果。\n"
+    )
+
+    assert [title_of(point) for point in document.every_point()] == [
+        "加强预算公开。",
+        "加强决算公开。",
+        "加强审计公开。",
+    ]
+    assert item_texts(document) == [
+        "各单位要公开预算。",
+        "各单位要公开决算。",
+        "各单位要公开审计结果。",
+    ]
+
+
+def test_one_short_first_sentence_among_others_is_a_requirement() -> None:
+    document = parsed(
+        f"{TITLE}1．公开预算。各单位要接受监督。\n2．各单位要公开决算，并说明增减情况。接受监督。\n"
+        "3．各部门、各单位要公开审计结果，并说明整改情况。接受监督。\n"
+    )
+
+    assert [title_of(point) for point in document.every_point()] == [None, None, None]
+    assert item_texts(document)[0] == "公开预算。"
+
+
+def test_a_heading_with_nothing_under_it_is_no_requirement() -> None:
+    document = parsed(f"{TITLE}一、工作目标\n二、主要任务\n（一）公开预算。\n（二）公开决算。\n")
+
+    assert item_texts(document) == ["公开预算。", "公开决算。"]
+
+
+def test_the_beginning_of_a_sentence_lost_at_a_page_break_is_told() -> None:
+    # 济源 2022 （三）: 务，推动扩大有效投资。
+    document = parsed(f"{TITLE}1．加强政策咨询服务。\n\n务，推动扩大投资。\n2．公开决算。\n")
+
+    assert told(document, "page-break-garbled") == [{"text": "务，推动扩大投资。"}]
+    assert [point.id for point in document.every_point()] == ["1", "2"]
+
+
+def test_an_id_is_unique_in_its_document() -> None:
+    document = parsed(
+        f"{TITLE}一、公开\n1．公开预算。\n1．公开决算。\n接受监督。\n一、监督\n1．开展评估。\n各单位要整改。\n"
+        "附件\n工作清单\n一、公开\n1．公开预算。\n"
+    )
+    ids = [item.id for _, items in document.groups() for item in items]
+
+    assert len(set(ids)) == len(ids) == 6
+
+
+def test_every_item_quotes_the_source_at_its_span() -> None:
+    text = f"{TITLE}一、公开\n１.公开  预算,接受监督。\n２.公开决算。\n"
+    (first, second) = list(parsed(text).requirements())
+
+    assert text[slice(*first.span)] == "公开  预算,接受监督。"
+    assert text[slice(*second.span)] == "公开决算。"
+    assert first.text.chars == "公开预算，接受监督。"
+
+
+# ---------------------------------------------------------------- attachments and closing
+
+
+def test_signature_and_date_below_the_body_are_no_items() -> None:
+    document = parsed(
+        f"{TITLE}一、公开预算。\n二、公开决算。\n某县人民政府\n2022年3月1日\n（此件公开发布）\n"
+    )
+
+    assert item_texts(document) == ["公开预算。", "公开决算。"]
+
+
+def test_the_list_of_attachments_is_no_item() -> None:
+    document = parsed(
+        f"{TITLE}一、公开预算。\n二、公开决算。\n附件：1．任务清单\n2．责任清单\n某县人民政府\n2022年3月1日\n"
+    )
+
+    assert item_texts(document) == ["公开预算。", "公开决算。"]
+    assert document.head.issued_on == "2022-03-01"
+
+
+def test_an_attachment_has_a_title_and_a_body_of_its_own() -> None:
+    document = parsed(
+        f"{TITLE}一、公开预算。\n某县人民政府\n2022年3月1日\n附件\n2022年度任务清单\n一、公开决算。\n二、开展评估。\n"
+    )
+    (attachment,) = document.attachments
+
+    assert (attachment.id, attachment.title and attachment.title.chars) == (
+        "a1",
+        "2022年度任务清单",
+    )
+    assert [point.id for point in attachment.sections[0].points] == ["a1.1", "a1.2"]
+    assert item_texts(document) == ["公开预算。", "公开决算。", "开展评估。"]
+
+
+def test_several_attachments_are_told_apart() -> None:
+    document = parsed(
+        f"{TITLE}一、公开预算。\n附件1\n甲清单\n一、公开决算。\n附件2\n乙清单\n一、开展评估。\n"
+    )
+
+    assert [attachment.title and attachment.title.chars for attachment in document.attachments] == [
+        "甲清单",
+        "乙清单",
+    ]
+    assert [point.id for a in document.attachments for point in a.sections[0].points] == [
+        "a1.1",
+        "a2.1",
+    ]
+
+
+def test_a_row_that_restates_a_point_is_linked_to_it_and_not_counted() -> None:
+    # 婺城 2022
+    document = parsed(
+        f"{TITLE}一、探索建立民生项目预算信息公示制度。\n二、公开决算。\n附件\n任务清单\n"
+        "\t序号\n\t任务\n\t牵头单位\n\n\t1\n\t探索建立民生项目预算信息公示制度\n\t县财政局\n\n"
+        "\t2\n\t举办全县业务培训会\n\t县政府办\n"
+    )
+    first, second = document.attachments[0].tables[0].rows
+
+    assert (first.restates, second.restates) == ("1", None)
+    assert item_texts(document)[-1] == "举办全县业务培训会"
+    assert len(item_texts(document)) == 3
+
+
+def test_the_imprint_is_no_item() -> None:
+    # 济源 2022
+    document = parsed(
+        f"{TITLE}一、公开预算。\n二、公开决算。\n主办：政务公开办公室\n督办：办公室二科\n"
+        "抄送：县委各部门。\n县人大常委会办公室，县法院\n某县人民政府办公室 2022年8月2日印发\n"
+    )
+
+    assert item_texts(document) == ["公开预算。", "公开决算。"]
+    assert document.head.issued_on == "2022-08-02"
+
+
+# ---------------------------------------------------------------- suspicious characters
+
+
+def test_an_invisible_character_inside_a_word_is_told_and_read_over() -> None:
+    document = parsed(f"{TITLE}一、各单位必\u200b须公开预算。\n")
+
+    assert item_texts(document) == ["各单位必须公开预算。"]
+    assert told(document, "suspicious-character") == [{"codes": ("U+200B",)}]
+
+
+def test_the_notice_of_an_invisible_character_stands_where_it_stands() -> None:
+    text = f"{TITLE}一、公开\u202e\u2066预算。\n"
+    (notice,) = parsed(text).notices
+
+    assert text[slice(*notice.span)] == "\u202e\u2066"
+    assert dict(notice.values) == {"codes": ("U+202E", "U+2066")}
