@@ -3,7 +3,7 @@
 import pytest
 
 from zwgk.facts.duties import Cues, duties
-from zwgk.facts.listings import listings
+from zwgk.facts.listings import listings, tier_words
 from zwgk.facts.phrases import Phrases
 from zwgk.model.facts import Listing
 from zwgk.read.lexicon import load_lexicon
@@ -13,7 +13,7 @@ def read(chars: str) -> tuple[Listing, ...]:
     """Read the lists of a sentence."""
     lexicon = load_lexicon()
     words = duties(chars, Cues(lexicon.duty_cues, lexicon.not_cues))
-    return listings(chars, Phrases(lexicon.governors), words)
+    return listings(chars, Phrases(lexicon.governors), words, tiers=tier_words(lexicon.tiers))
 
 
 def members(chars: str) -> list[tuple[str, ...]]:
@@ -94,7 +94,8 @@ def test_a_list_has_its_members_and_the_noun_they_share(
             "各镇人民政府、各街道办事处、区管委会各部门结合实际",
             [("各镇人民政府", "各街道办事处", "区管委会各部门")],
         ),
-        ("各区、各部门要加强宣传、培训", [("各区", "各部门"), ("宣传", "培训")]),
+        ("各地、各部门要加强宣传、培训", [("各地", "各部门"), ("宣传", "培训")]),
+        ("贯彻经济会议、扩大会议精神和省、市部署", [("经济会议", "扩大会议精神")]),
         (
             "依托“苏企通”、“我的常州”APP和“政企通”公众号",
             [("“苏企通”", "“我的常州”APP", "“政企通”公众号")],
@@ -117,6 +118,7 @@ def test_borders_of_a_list_are_told_by_verbs_and_joints(
         "保护个人隐私（含姓名、住址）",
         "一、总体要求",
         "、、、",
+        "贯彻落实中央、省、市重大决策部署",
     ],
 )
 def test_what_is_no_list_is_left_alone(chars: str) -> None:

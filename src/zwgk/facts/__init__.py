@@ -12,7 +12,7 @@ from zwgk.facts.dates import dates
 from zwgk.facts.deadlines import deadlines
 from zwgk.facts.duties import Cues, duties, item_force
 from zwgk.facts.frames import frame_reason
-from zwgk.facts.listings import listings
+from zwgk.facts.listings import listings, tier_words
 from zwgk.facts.phrases import Phrases
 from zwgk.facts.platforms import Channels, platforms
 from zwgk.facts.quantities import Measures, quantities
@@ -44,6 +44,7 @@ class FactReader:
         self._condition_words = lexicon.condition_words
         self._ladders = Ladders(lexicon.scope_terms)
         self._phrases = Phrases(lexicon.governors)
+        self._tiers = tier_words(lexicon.tiers)
 
     def read(self, text: Text, clauses: Sequence[Span] = ()) -> Facts:
         """Read the facts of one sentence; `clauses` are its comma-separated parts, if known."""
@@ -64,7 +65,9 @@ class FactReader:
             deadlines=limits,
             quantities=quantities(chars, self._measures, (*named, *timed)),
             duties=words,
-            listings=listings(chars, self._phrases, words, [limit.span for limit in limits]),
+            listings=listings(
+                chars, self._phrases, words, [limit.span for limit in limits], self._tiers
+            ),
             actors=actors(chars, parts, (self._bodies, self._phrases), words, limits),
             citations=cited,
             conditions=conditions(chars, parts, self._condition_words),

@@ -245,8 +245,11 @@ class _Reader:
         kind, length = self._phrases.word_at(chars, start, end)
         if kind:
             return chars[start + length : end] in _DOERS
-        # 各设区市以及出台本领域样本的省级部门 has a verb inside, and is a body all the same.
-        return chars[start] == "各" or not self._phrases.has_verb(chars, start, end)
+        # 各设区市以及出台本领域样本的省级部门 has a verb inside, and is a body all the same; so is
+        # 区级牵头单位, whose verb is part of the word for a body.
+        names = self._bodies.by_last[chars[end - 1]]
+        ending = max(len(name) for name in names if chars.endswith(name, start, end))
+        return chars[start] == "各" or not self._phrases.has_verb(chars, start, end - ending)
 
 
 def _actor(chars: str, span: Span, bodies: Bodies) -> Actor:

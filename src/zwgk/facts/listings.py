@@ -6,7 +6,7 @@ stands before the first member (及时公开受疫情影响重的|餐饮) and be
 a member reads the same when its neighbours are gone.
 
 A 、 inside “”, 《》 or （） joins nothing, nor do ， and ； make a list; a list of 《titles》 is
-left to the citations.
+left to the citations, and one of tiers (中央、省、市) to those who know whose document it is.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from zwgk.facts.word_index import places_of
+from zwgk.model.document import Tier
 from zwgk.model.facts import Duty, Listing
 from zwgk.model.text import Span
 from zwgk.numerals import to_int
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from zwgk.facts.phrases import Phrases
+    from zwgk.model.lexicon import TierWords
 
 _MARKS = re.compile("[、，；。：！？“”《》（）()\n]")
 _CLOSING = {"“": "”", "《": "》", "（": "）", "(": ")"}
@@ -42,12 +44,16 @@ _SHORTEST = 2
 
 
 def listings(
-    chars: str, phrases: Phrases, found: Iterable[Duty] = (), limits: Iterable[Span] = ()
+    chars: str,
+    phrases: Phrases,
+    found: Iterable[Duty] = (),
+    limits: Iterable[Span] = (),
+    tiers: Container[str] = (),
 ) -> tuple[Listing, ...]:
     """Read every list, in reading order.
 
     `found` and `limits` are the duty words and the places of the time limits of the same text:
-    a list begins behind them.
+    a list begins behind them. `tiers` are words that only name a tier.
 
     >>> from zwgk.facts.phrases import Phrases
     >>> from zwgk.model.lexicon import Governors
@@ -58,8 +64,23 @@ def listings(
     if "、" not in chars:
         return ()
     modals = [duty.span for duty in found if duty.family == "modal"]
-    reader = _Reader(chars, phrases, modals, sorted(limits))
+    reader = _Reader(chars, phrases, modals, sorted(limits), tiers)
     return tuple(listing for parts in _groups(chars) for listing in reader.read(parts))
+
+
+_LONGEST_TIER = 2
+
+
+def tier_words(tiers: Iterable[TierWords]) -> frozenset[str]:
+    """Give the words that name a tier and no body that could be left out: 省, 中央, 市委."""
+    return frozenset(
+        word
+        for level in tiers
+        for word in (*level.places, *level.bodies)
+        if word in level.places
+        or level.tier is Tier.STATE
+        or (len(word) <= _LONGEST_TIER and not word.startswith("各"))
+    )
 
 
 def _groups(chars: str) -> Iterator[list[Span]]:
@@ -97,9 +118,15 @@ class _Reader:
     """Reads the lists of one text."""
 
     def __init__(
-        self, chars: str, phrases: Phrases, modals: list[Span], limits: list[Span]
+        self,
+        chars: str,
+        phrases: Phrases,
+        modals: list[Span],
+        limits: list[Span],
+        tiers: Container[str],
     ) -> None:
         self._chars = chars
+        self._tiers = tiers
         self._limits = limits
         self._phrases = phrases
         self._modals = modals
@@ -150,7 +177,8 @@ class _Reader:
             return modal.start, modal.end, False
         joint = self._joint(start + 1, end)
         while joint:
-            if self._phrases.governs_at(self._chars, joint.end, end):
+            rest = self._chars[joint.end : end]
+            if rest in self._tiers or self._phrases.governs_at(self._chars, joint.end, end):
                 return joint.start, joint.end, False
             joint = self._joint(joint.end, end)
         return None
@@ -241,6 +269,8 @@ class _Reader:
         if len(spans) < _SHORTEST or all(self._chars[span.start] == "《" for span in spans):
             return
         members = tuple(self._chars[slice(*span)] for span in spans)
+        if all(member in self._tiers for member in members[:-1]):
+            return
         keys = tuple(self._key(span) for span in spans)
         yield Listing(
             Span(spans[0].start, spans[-1].end), head, members, tuple(spans), is_open, keys
