@@ -3,8 +3,10 @@
 Nothing here reads a file: sources and the vocabulary arrive as values, and so it runs anywhere.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.errors import ImplausibleError, NothingToCompareError
 from zwgk.model.document import Document, Section, Tier
@@ -12,11 +14,13 @@ from zwgk.model.lexicon import Lexicon
 from zwgk.model.source import Source
 
 if TYPE_CHECKING:
+    from zwgk.model.comparison import Comparison
+    from zwgk.model.config import MandatoryItem, NotApplicable
     from zwgk.published.comparison_v1 import ComparisonV1, Say
     from zwgk.published.document_v1 import DocumentV1
 
 
-def parse(source: Source, lexicon: Lexicon) -> "DocumentV1":
+def parse(source: Source, lexicon: Lexicon) -> DocumentV1:
     """Read one document into its tree.
 
     Raises:
@@ -32,27 +36,109 @@ def compare(
     local: Source,
     parents: Sequence[Source],
     lexicon: Lexicon,
-    say: "Say",
+    say: Say,
     *,
     tier: Tier | None = None,
-) -> "ComparisonV1":
+) -> ComparisonV1:
     """Hold a local document against its parents, the nearest first.
 
     Raises:
         ImplausibleError: one of them is no policy document.
         NothingToCompareError: a parent requires nothing.
     """
-    from zwgk.comparing import Comparer
-    from zwgk.published.comparison_v1 import publish_comparison
+    return Bench(lexicon, say).compare(local, parents, Demands(tier))
 
-    ours, *superior = _read((local, *parents), lexicon)
-    for document in superior:
-        if next(document.requirements(), None) is None:
-            raise NothingToCompareError(
-                f"{shown_name(document.source)}：没有找到任何要求，无从对照；"
-                "请用 zwgk parse 看看它被读成了什么"
-            )
-    return publish_comparison(Comparer(lexicon).compare(ours, superior, tier), say)
+
+class Demands(NamedTuple):
+    """What is asked of a local document besides what its parents say."""
+
+    tier: Tier | None = None
+    """Overrides the tier that its issuer says."""
+    mandatory: tuple[MandatoryItem, ...] = ()
+    not_applicable: tuple[NotApplicable, ...] = ()
+
+
+class Cited(NamedTuple):
+    """A superior document that a local one cites, and what was found for it."""
+
+    quote: str
+    found: tuple[Source, ...]
+    """One where it was found, none where it was not, several where nobody can tell which."""
+
+
+class Bench:
+    """Compares many documents, some of which share parents: each is parsed once."""
+
+    def __init__(self, lexicon: Lexicon, say: Say) -> None:
+        """Keep the vocabulary, and the maker of sentences."""
+        self._lexicon = lexicon
+        self._say = say
+        self._parsed: dict[tuple[str, str], Document] = {}
+
+    def read(self, source: Source) -> Document:
+        """Parse a document, or give what was parsed before.
+
+        Raises:
+            ImplausibleError: it is no policy document.
+        """
+        key = (source.name, source.sha256)
+        if key not in self._parsed:
+            (self._parsed[key],) = _read((source,), self._lexicon)
+        return self._parsed[key]
+
+    def parents_of(
+        self, local: Source, library: Sequence[Source]
+    ) -> tuple[tuple[Source, ...], tuple[Cited, ...]]:
+        """Find the parents that a document cites, the nearest first, and tell what each may be.
+
+        Raises:
+            ImplausibleError: one of them is no policy document.
+        """
+        from zwgk.lineage.parents import find_parents, nearest_first
+
+        documents = [self.read(source) for source in library]
+        found = find_parents(self.read(local), documents)
+        return (
+            tuple(library[index] for index in nearest_first(found, documents)),
+            tuple(
+                Cited(each.citation.quote, tuple(library[index] for index in each.candidates))
+                for each in found
+            ),
+        )
+
+    def compare(self, local: Source, parents: Sequence[Source], demands: Demands) -> ComparisonV1:
+        """Hold a local document against its parents, the nearest first.
+
+        Raises:
+            ImplausibleError: one of them is no policy document.
+            NothingToCompareError: a parent requires nothing.
+        """
+        from zwgk.comparing import Comparer
+        from zwgk.published.comparison_v1 import publish_comparison
+
+        ours, *superior = [self.read(source) for source in (local, *parents)]
+        for document in superior:
+            if next(document.requirements(), None) is None:
+                raise NothingToCompareError(
+                    f"{shown_name(document.source)}：没有找到任何要求，无从对照；"
+                    "请用 zwgk parse 看看它被读成了什么"
+                )
+        comparison = Comparer(self._lexicon).compare(ours, superior, demands.tier)
+        return publish_comparison(_demanding(comparison, demands), self._say)
+
+
+def _demanding(comparison: Comparison, demands: Demands) -> Comparison:
+    """Add to a comparison what is asked besides."""
+    if demands.not_applicable:
+        from zwgk.comparing.declared import with_declared
+
+        comparison = with_declared(comparison, demands.not_applicable)
+    if demands.mandatory:
+        from zwgk.comparing.checklist import missing
+
+        found = tuple(missing(comparison.local, demands.mandatory))
+        comparison = comparison._replace(missing=found)
+    return comparison
 
 
 def plausible(document: Document) -> bool:

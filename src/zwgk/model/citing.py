@@ -9,6 +9,8 @@ import re
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from zwgk.model.text import letters
+
 if TYPE_CHECKING:
     from zwgk.model.document import Head
     from zwgk.model.facts import Citation, DocNumber
@@ -83,14 +85,14 @@ def _names(title: str) -> tuple[str, ...]:
     >>> _names("省政府办公厅关于印发《办法》的通知")
     ('印发办法的通知', '办法')
     """
-    bare = _letters(title.partition("关于")[2] or title)
+    bare = letters(title.partition("关于")[2] or title)
     printed = _PRINTED.search(bare)
     return (bare, printed[1]) if printed else (bare,)
 
 
 def _issuer(title: str) -> str:
     before, about, _ = title.partition("关于")
-    return _letters(before) if about else ""
+    return letters(before) if about else ""
 
 
 def _one_body(left: str, right: str) -> bool:
@@ -104,7 +106,3 @@ def _one_body(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
     signs = iter(long)
     return all(sign in signs for sign in short)
-
-
-def _letters(title: str) -> str:
-    return "".join(filter(str.isalnum, title))

@@ -9,6 +9,7 @@ from zwgk.model.finding import Kind, Rule, Severity, Values
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
+    from zwgk.model.config import MandatoryItem
     from zwgk.model.document import Document, Item
     from zwgk.model.facts import Citation
 
@@ -123,3 +124,5 @@ class Comparison(NamedTuple):
     structure: tuple[Structure, ...]
     duties: tuple[DocumentDuty, ...]
     cited: tuple[CitedParent, ...]
+    missing: tuple[MandatoryItem, ...] = ()
+    """What a checklist asks for and the local document does not have."""

@@ -35,3 +35,15 @@ COMPARISON_RULES = (
     DUTY_LATE,
     PARENT_NOT_PROVIDED,
 )
+
+MANDATORY_MISSING = Rule("mandatory-missing", Severity.ERROR)
+"""What the checklist of a configuration asks of every document is not there."""
+
+WAIVER_STALE = Rule("waiver-stale", Severity.WARNING)
+"""A waiver has expired, or a text that it was given for has changed: the finding counts again."""
+
+WAIVER_UNUSED = Rule("waiver-unused", Severity.WARNING)
+"""A waiver is for something that is no longer found."""
+
+GATE_RULES = (MANDATORY_MISSING, WAIVER_STALE, WAIVER_UNUSED)
+"""Rules of `zwgk check` alone."""

@@ -13,6 +13,17 @@ _GAP = 40
 """A longer stretch left out on one line is not a blank between words."""
 
 
+def letters(words: str) -> str:
+    """Keep what makes a wording: letters and digits, whatever their width.
+
+    >>> letters("２０２２年，必须 公开。")
+    '2022年必须公开'
+    """
+    import unicodedata
+
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", words)))
+
+
 class Span(NamedTuple):
     """A half-open range of code points: of the source, or of the `Text` a fact was read from."""
 

@@ -6,7 +6,6 @@ finding and the item it is about always tell the same.
 """
 
 import hashlib
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -54,6 +53,7 @@ def find(
         *_of_duties(comparison, items, local),
         *_of_structure(comparison, local),
         *_of_cited(comparison, local),
+        *_of_missing(comparison, local),
         *_of_additions(additions),
     ]
     drafts.sort(key=lambda draft: -draft.severity)  # stable: reading order within a severity
@@ -159,6 +159,17 @@ def _of_cited(comparison: model.Comparison, local: Places) -> Iterator[_Draft]:
             )
 
 
+def _of_missing(comparison: model.Comparison, local: Places) -> Iterator[_Draft]:
+    for each in comparison.missing:
+        yield _Draft(
+            rule=rules.MANDATORY_MISSING.name,
+            severity=rules.MANDATORY_MISSING.severity,
+            values={"id": each.id, "reason": each.reason},
+            span=local.span(_opening(comparison.local)),
+            parent_text="、".join(filter(None, (each.text, *each.keywords))),
+        )
+
+
 def _of_additions(additions: Iterable[Addition]) -> Iterator[_Draft]:
     for addition in additions:
         yield _Draft(
@@ -223,15 +234,11 @@ def _fingerprint(draft: _Draft, seen: dict[str, int]) -> str:
     parts = [draft.rule, draft.parent_text, draft.local_text]
     if item is not None:
         parts += [item.text, *(match.text for match in item.matches)]
-    basis = "\x1f".join(map(_folded, parts))
+    basis = "\x1f".join(map(text.letters, parts))
     seen[basis] = seen.get(basis, 0) + 1
     if seen[basis] > 1:  # the same sentence twice in one document
         basis += f"\x1f{seen[basis]}"
     return hashlib.sha256(basis.encode()).hexdigest()[:16]
-
-
-def _folded(words: str) -> str:
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", words)))
 
 
 def _edge(offset: int) -> text.Span:

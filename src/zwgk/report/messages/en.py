@@ -85,6 +85,17 @@ _FINDINGS = {
         "{doc_number} is cited and was not given, so not compared",
         "{local} is cited and was not given, so not compared",
     ),
+    "mandatory-missing": ("required “{id}” is missing: {parent} ({reason})",),
+    "waiver-stale": (
+        "the waiver of {rule} ended on {expired} ({reason})",
+        "both texts changed: the waiver of {rule} ({reason}) is void; review {changed_both}",
+        "the parent changed: the waiver of {rule} ({reason}) is void; review {changed_parent}",
+        "the local text changed: the waiver of {rule} ({reason}) is void; review {changed_local}",
+    ),
+    "waiver-unused": (
+        "waiver {fingerprint} ({rule}, {reason}) is not used; remove it if nobody needs it",
+        "waiver {fingerprint} ({reason}) is not used; remove it if nobody needs it",
+    ),
 }
 
 _NOTICES = {

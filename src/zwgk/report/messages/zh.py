@@ -82,6 +82,17 @@ _FINDINGS = {
         "引用的{doc_number}未提供，没有参与对照",
         "引用的上级文件{local}未提供，没有参与对照",
     ),
+    "mandatory-missing": ("没有写必备内容“{id}”：{parent}（{reason}）",),
+    "waiver-stale": (
+        "{rule} 的豁免到 {expired} 为止，已过期（{reason}）",
+        "上级和本级的文字都改过，{rule} 的豁免作废（{reason}），请重新审定 {changed_both}",
+        "上级的文字改过，{rule} 的豁免作废（{reason}），请重新审定 {changed_parent}",
+        "本级的文字改过，{rule} 的豁免作废（{reason}），请重新审定 {changed_local}",
+    ),
+    "waiver-unused": (
+        "没有用上的豁免 {fingerprint}（{rule}，{reason}）；不再需要就删去",
+        "没有用上的豁免 {fingerprint}（{reason}）；不再需要就删去",
+    ),
 }
 
 _NOTICES = {
