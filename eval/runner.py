@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from eval.gold import ROOT
 from eval.shapes import Diff
 
 Comparer: TypeAlias = Callable[[Path, Path], Diff]

@@ -51,6 +51,7 @@ class _Aligner:
     """The candidates for every parent item, and the sure links among them."""
 
     def __init__(self, shared: Shared, rarity: Rarity, settings: MatchSettings) -> None:
+        self._shared = shared
         self._parents = shared.parent
         self._locals = shared.local
         self._rarity = rarity
@@ -139,7 +140,32 @@ class _Aligner:
             and claim.owner != at
             and claim.score >= self._settings.taken_whole
             and like.score < self._settings.taken_whole * claim.score
+            and not self._has_own_clause(at, like, claim.owner)
         )
+
+    def _has_own_clause(self, at: int, like: Likeness, owner: int) -> bool:
+        """Say whether it has a clause that answers this parent item better than its owner.
+
+        A sentence may merge two of the parent's: most of it is the one's, a clause the other's.
+        """
+        for number, carried in enumerate(like.carried):
+            if carried < self._settings.whole_clause:
+                continue
+            place = (like.local, like.best[number])
+            mine = self._likeness_of((at, number), place)
+            theirs = max(
+                self._likeness_of((owner, other), place)
+                for other in range(len(self._weights(owner)))
+            )
+            if mine > theirs + self._settings.better_owner:
+                return True
+        return False
+
+    def _likeness_of(self, clause: tuple[int, int], place: tuple[int, int]) -> float:
+        """Give how alike a parent clause and a local one are, both ways."""
+        shared = self._shared.clauses[clause].get(place, 0)
+        size = self._weights(clause[0])[clause[1]] + self._locals.weights[place[0]][place[1]]
+        return 2 * shared / size if size else 0.0
 
     def _own(self, at: int) -> list[Likeness]:
         """Give the sure links, or none where each is another parent item's, word for word.
@@ -269,9 +295,10 @@ class _Aligner:
         return kept
 
     def _dominates(self, other: Likeness, like: Likeness) -> bool:
+        whole = other.cover >= self._settings.carried_whole
         return (
             like.score < self._settings.dominated * other.score
-            and like.back < self._settings.linked_back
+            and (whole or like.back < self._settings.linked_back)
             and all(
                 mine >= theirs for mine, theirs in zip(other.carried, like.carried, strict=True)
             )

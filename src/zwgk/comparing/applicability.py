@@ -61,7 +61,7 @@ class Applicability:
         if addressed and all(not self._includes(actor) for actor in addressed):
             # Clauses before the first actor, or after it without another, are its own too.
             return Application(Binds.OTHERS, "addresses-others")
-        if any(audience is Audience.OPTIONAL for audience in audiences):
+        if audiences and all(audience is Audience.OPTIONAL for audience in audiences):
             return Application(Binds.OPTIONAL, "left-to-choice")
         return Application(Binds.LOCAL)
 

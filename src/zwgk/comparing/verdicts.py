@@ -49,7 +49,7 @@ def judge(case: Case, settings: MatchSettings) -> Judgement:
     coverage = sum(
         clause.carried * share for clause, share in zip(case.clauses, case.shares, strict=True)
     )
-    excused = case.application.binds in {Binds.OTHERS, Binds.BEYOND}
+    excused = case.application.binds is not Binds.LOCAL
     if not case.links or (excused and coverage < settings.carried_anyway):
         status = Status.NOT_APPLICABLE if excused else Status.OMITTED
         confidence = _confidence_of_absence(case.nearest, settings)

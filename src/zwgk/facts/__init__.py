@@ -70,7 +70,7 @@ class FactReader:
             ),
             actors=actors(chars, parts, (self._bodies, self._phrases), words, limits),
             citations=cited,
-            conditions=conditions(chars, parts, self._condition_words),
+            conditions=conditions(chars, parts, self._condition_words, self._phrases),
             terms=terms(chars, self._ladders),
             platforms=platforms(chars, self._channels, self._phrases, named),
         )

@@ -295,6 +295,8 @@ class Condition(NamedTuple):
 
     quote: str
     span: Span
+    opens: bool = False
+    """It opens with a word that says so: 对, 凡, 符合."""
 
 
 class Facts(NamedTuple):

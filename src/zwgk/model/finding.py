@@ -38,7 +38,11 @@ class Kind(StrEnum):
 
 
 class Example(NamedTuple):
-    """A parent's sentence and a local one that a rule flags, or allows."""
+    """A parent's sentence and a local one that a rule flags, or allows.
+
+    Whole documents where the rule is about more than a sentence; no parent where it is about one
+    document.
+    """
 
     parent: str
     local: str
@@ -74,5 +78,13 @@ class Notice(NamedTuple):
     """Something odd that parsing met and went on from."""
 
     rule: str
+    values: Values
+    span: Span
+
+
+class Finding(NamedTuple):
+    """What a rule found in one document."""
+
+    rule: Rule
     values: Values
     span: Span

@@ -43,6 +43,10 @@ class MatchSettings(NamedTuple):
     """A local item so many times more like another parent item is that one's."""
     taken_whole: float = 0.85
     """A local item so like another parent item is that one's alone."""
+    better_owner: float = 0.1
+    """How much more alike a clause must be to count for another item than its sentence's owner."""
+    carried_whole: float = 0.9
+    """An item carried so nearly whole needs no weaker link beside."""
     dominated: float = 0.6
     """A link so much less alike than one that has more of every clause adds nothing."""
     beside_neighbours: float = 0.3

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from zwgk.parsing.reading import Reading
 
 _TITLE_LENGTH = 60
+_TITLE_LINES = 3
+"""Further short lines are what the attachment holds: a table that lost its tabs."""
 
 
 def read_attachment(lines: Sequence[Line], number: int, reading: Reading) -> Attachment:
@@ -24,7 +26,7 @@ def read_attachment(lines: Sequence[Line], number: int, reading: Reading) -> Att
     reading.account.take("attachment-label", lines[0].text)
     at = 1
     titles: list[Text] = []
-    while at < len(lines) and _is_title(lines[at]):
+    while at < min(len(lines), 1 + _TITLE_LINES) and _is_title(lines[at]):
         titles.append(lines[at].text)
         reading.account.take("title", lines[at].text)
         at += 1

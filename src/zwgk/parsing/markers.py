@@ -56,7 +56,8 @@ _PATTERNS = (
     (Style.HAN_COMMA, re.compile(rf"(?P<n>{_HAN})(?:、|\.|．(?!\d))")),
     (Style.HAN_PAREN, re.compile(rf"[（〔\[](?P<n>{_HAN})[）〕\]]、?")),
     # ﹒ (U+FE52) is what 苏政办发〔2022〕35号 has on the web; (?!\d) keeps 1.5万 out.
-    (Style.ARABIC_DOT, re.compile(r"(?P<n>\d{1,3})(?:\.(?!\d)|、|．|﹒)")),
+    # 2.2025年底前 is point 2 all the same.
+    (Style.ARABIC_DOT, re.compile(r"(?P<n>\d{1,3})(?:\.(?!\d)|\.(?=20\d\d年)|、|．|﹒)")),
     (Style.ARABIC_PAREN, re.compile(r"（(?P<n>\d{1,3})）|(?P<m>\d{1,3})）")),
 )
 # One character for the whole label: ㈠ ⑴ ⒈ ①.

@@ -145,8 +145,8 @@ def _is_office(actor: Actor) -> bool:
 
 def _same(wanted: Actor, other: Actor, pairing: Pairing) -> bool:
     """Say whether two names are of the same body, seen from the local tier."""
-    if wanted.collective and other.collective and not (wanted.tiers or other.tiers):
-        return True
+    if wanted.collective and other.collective:
+        return True  # 各县 passed on as 各乡镇, 各级各部门 as 各单位部门
     own = pairing.tier.label if pairing.tier else None
     if wanted.tiers and other.tiers and _is_office(wanted) and _is_office(other):
         # 市县政府部门 as 区政府部门, 各设区市 as 各镇（街道）: each addresses its own and below.

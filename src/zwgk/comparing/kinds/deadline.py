@@ -105,7 +105,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     mine = [limit for limit in pairing.parent.facts.deadlines if _binds(limit)]
     unanswered = [(at, limit) for at, limit in found if not _stated(limit, mine, pairing)]
     for limit in mine:
-        if any(_timing(limit, other, pairing) is Timing.SAME for _, other in found):
+        if any(_is_same(limit, other, pairing) for _, other in found):
             continue
         governed = pairing.governed_by(limit)
         others = governed is not None and governed.audience is Audience.OTHERS
@@ -120,7 +120,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             )
             continue
         at, other = near[0]
-        later = _timing(limit, other, pairing) is Timing.LATER
+        later = _timing(limit, other, pairing) is not Timing.EARLIER
         yield pairing.divergence(
             CHANGED if later else TIGHTENED,
             limit.span,
@@ -145,7 +145,13 @@ def _binds(limit: Deadline) -> bool:
 
 
 def _stated(limit: Deadline, mine: list[Deadline], pairing: Pairing) -> bool:
-    return any(_timing(other, limit, pairing) is Timing.SAME for other in mine)
+    return any(_is_same(other, limit, pairing) for other in mine)
+
+
+def _is_same(limit: Deadline, other: Deadline, pairing: Pairing) -> bool:
+    """Say whether two limits end alike, and begin alike where both say when."""
+    starts = {start for start in (limit.since, other.since) if start}
+    return _timing(limit, other, pairing) is Timing.SAME and len(starts) <= 1
 
 
 def _timing(limit: Deadline, other: Deadline, pairing: Pairing) -> Timing:

@@ -137,7 +137,7 @@ def _conditions(pairing: Pairing) -> Iterator[Divergence]:
     ]
     for at, local in enumerate(pairing.locals):
         for condition in local.item.facts.conditions:
-            if condition.span in local.fresh:
+            if condition.span in local.fresh and (gone or condition.opens):
                 before = gone[0] if gone else None
                 yield pairing.divergence(
                     CHANGED,
@@ -155,7 +155,7 @@ def _compared(
     lost = [
         member
         for member, key in _comparable(listing, pairing.parent)
-        if not key.startswith(_OWN)
+        if not (key.startswith(_OWN) or set(key) <= _TIER_SIGNS)
         and not _stands(key, pairing, [local.neutral for local in pairing.locals])
     ]
     counterpart = _counterpart(listing, found)
@@ -223,6 +223,8 @@ def _stands(key: str, pairing: Pairing, texts: list[str]) -> bool:
     return any(len(mine & pairs_of(text)) >= least for text in texts)
 
 
+_TIER_SIGNS = frozenset("国省市县区旗州盟镇乡村级各（）街道社")
+"""省、市、县 is no list of things; each tier names those it has below it."""
 _OWN = ("本", "各自")
 """本地、本系统 is whichever body speaks: leaving it out narrows nothing."""
 _SHORT_NAME = 4

@@ -117,7 +117,7 @@ def _compared(
     if at is None or pair.local_span is None:
         return
     forbids, forbidden = _negation(mine), _negation(theirs)
-    if (forbids is None) != (forbidden is None):
+    if (forbids is None) != (forbidden is None) and not _negated_nearby(pairing, pair):
         shown = forbidden.span if forbidden else pair.local_span
         yield pairing.divergence(
             REVERSED,
@@ -159,6 +159,15 @@ def _stands_elsewhere(pairing: Pairing, pair: ClausePair, family: str, rank: int
         )
         for duty in pairing.parent.facts.duties
     )
+
+
+def _negated_nearby(pairing: Pairing, pair: ClausePair) -> bool:
+    """Say whether both items negate as often: then a clause was only cut or merged otherwise."""
+    at = pair.local
+    if at is None:
+        return False
+    mine = sum(duty.negated for duty in pairing.parent.facts.duties)
+    return mine == sum(duty.negated for duty in pairing.locals[at].item.facts.duties)
 
 
 def _negation(duties: list[Duty]) -> Duty | None:

@@ -1,0 +1,126 @@
+"""Sentences that a verdict once got wrong, each kept with its smallest text."""
+
+import pytest
+
+import zwgk
+
+_HEADS = {
+    "parent": "某省人民政府办公厅关于开展便民服务工作的通知\n某政发〔2025〕1号\n",
+    "local": "某县人民政府办公室关于开展便民服务工作的通知\n某县政发〔2025〕5号\n",
+}
+_BEFORE = "各单位每季度更新一次政府信息公开目录，删去失效的条目。"
+_AFTER = "办事档案整理归档，由专人保管备查。"
+
+
+def _document(which: str, sentence: str) -> str:
+    return f"{_HEADS[which]}一、公开目录。{_BEFORE}\n二、服务。{sentence}\n三、档案。{_AFTER}\n"
+
+
+def _judged(parent: str, local: str) -> tuple[str, set[str]]:
+    """Give the status of the parent's sentence and the rules that found something material."""
+    compared = zwgk.compare(_document("local", local), _document("parent", parent))
+    item = next(item for item in compared.items if item.text == parent)
+    return item.status, {d.rule for d in item.divergences if d.severity != "note"}
+
+
+@pytest.mark.parametrize(
+    ("parent", "local", "rule"),
+    [
+        # The neutral wording has no %, and 3 stands in 2023.
+        (
+            "对2023年以后投保的企业，按保费的3%给予补贴。",
+            "对2023年以后投保的企业，按保费的5%给予补贴。",
+            "quantity-changed",
+        ),
+        (
+            "自2022年10月1日至2025年12月31日，对换购住房的家庭给予退税优惠。",
+            "自2023年10月1日至2025年12月31日，对换购住房的家庭给予退税优惠。",
+            "deadline-changed",
+        ),
+        # One title under two numbers is two documents.
+        (
+            "按照《便民服务规范》（国办发〔2021〕5号）要求，统一办理流程。",
+            "按照《便民服务规范》（国办发〔2021〕8号）要求，统一办理流程。",
+            "citation-changed",
+        ),
+        (
+            "补贴对象为购买住房的家庭，不含购买商铺和公寓的家庭。",
+            "补贴对象为购买住房的家庭，含购买商铺和公寓的家庭。",
+            "duty-reversed",
+        ),
+        # All its words stand elsewhere in the sentence.
+        (
+            "规范执行信息公开制度，完善信息公开保密审查制度，对拟公开的信息做好保密审查。",
+            "规范执行信息公开制度，对拟公开的信息做好保密审查。",
+            "clause-dropped",
+        ),
+        # 国有企业 of the county is no office of the county.
+        (
+            "县级政府要及时公开补贴申报信息和发放结果。",
+            "县属国有企业要及时公开补贴申报信息和发放结果。",
+            "actor-changed",
+        ),
+        # 材料款债权人 shares most of its characters with its neighbours.
+        (
+            "工程款债权人、材料款债权人、设备款债权人等申请支付的，银行应当及时支付。",
+            "工程款债权人、设备款债权人等申请支付的，银行应当及时支付。",
+            "scope-shortened",
+        ),
+    ],
+)
+def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
+    status, rules = _judged(parent, local)
+
+    assert status == "partial"
+    assert rules == {rule}
+
+
+@pytest.mark.parametrize(
+    ("parent", "local"),
+    [
+        # The comma alone went.
+        (
+            "对不再继续开发，或无法继续开发的部分，由主管部门收回。",
+            "对不再继续开发或无法继续开发的部分，由主管部门收回。",
+        ),
+        # Each tier tells its own: 省、市 is no list of things.
+        (
+            "认真落实国家、省、市关于便民服务的部署要求，优化办事流程。",
+            "认真落实国家、省、市、县关于便民服务的部署要求，优化办事流程。",
+        ),
+        (
+            "打造一批有影响力的服务品牌项目，方便群众办事。",
+            "打造一批有影响力的服务品牌项目，培育一批办事便捷的示范窗口项目，方便群众办事。",
+        ),
+    ],
+)
+def test_what_was_once_called_a_fault_is_none(parent: str, local: str) -> None:
+    status, rules = _judged(parent, local)
+
+    assert status in {"verbatim", "adapted"}
+    assert rules == set()
+
+
+@pytest.mark.parametrize(
+    "local",
+    [
+        "关于办事大厅自助终端建设，按上级后续安排另行通知。",
+        "办事大厅自助终端建设的有关背景材料由办公室留存备查。",
+        "有关办事大厅自助终端建设的往来文书由档案室统一归档。",
+        "上级文件对办事大厅自助终端建设已有部署，此处不再赘述。",
+    ],
+)
+def test_a_mere_mention_of_a_topic_covers_nothing(local: str) -> None:
+    status, _ = _judged("加快办事大厅自助终端建设，延长服务时间。", local)
+
+    assert status == "omitted"
+
+
+def test_a_clause_merged_into_another_items_sentence_is_carried() -> None:
+    parent = _document("parent", "推行网上预约办理，公布预约流程。建设夜间自助服务区。")
+    local = _document("local", "推行网上预约办理，公布预约流程，建设夜间自助服务区。")
+    compared = zwgk.compare(local, parent)
+    statuses = [item.status for item in compared.items]
+
+    assert "omitted" not in statuses
+    assert "partial" not in statuses
