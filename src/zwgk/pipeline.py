@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from zwgk.model.comparison import Comparison
     from zwgk.model.config import MandatoryItem, NotApplicable
     from zwgk.published.comparison_v1 import ComparisonV1, Say
+    from zwgk.published.contents_v1 import Contents
     from zwgk.published.document_v1 import DocumentV1
+    from zwgk.published.lint_v1 import LintV1, SayOfRule
 
 
 def parse(source: Source, lexicon: Lexicon) -> DocumentV1:
@@ -30,6 +32,19 @@ def parse(source: Source, lexicon: Lexicon) -> DocumentV1:
 
     (document,) = _read((source,), lexicon)
     return publish_document(document)
+
+
+def lint(source: Source, lexicon: Lexicon, say: SayOfRule) -> LintV1:
+    """Look for what is wrong with one document by itself.
+
+    Raises:
+        ImplausibleError: it is no policy document.
+    """
+    from zwgk.lint import findings
+    from zwgk.published.lint_v1 import publish_lint
+
+    (document,) = _read((source,), lexicon)
+    return publish_lint(document, findings(document), say)
 
 
 def compare(
@@ -124,7 +139,15 @@ class Bench:
                     "请用 zwgk parse 看看它被读成了什么"
                 )
         comparison = Comparer(self._lexicon).compare(ours, superior, demands.tier)
-        return publish_comparison(_demanding(comparison, demands), self._say)
+        published = publish_comparison(_demanding(comparison, demands), self._say)
+        return published._replace(documents=tuple(map(_contents, (ours, *superior))))
+
+
+def _contents(document: Document) -> Contents:
+    from zwgk.ledger import tasks_of
+    from zwgk.published.contents_v1 import publish_contents
+
+    return publish_contents(document, tasks_of(document))
 
 
 def _demanding(comparison: Comparison, demands: Demands) -> Comparison:

@@ -9,6 +9,7 @@ from zwgk.model.document import Document, Head, Item
 from zwgk.model.facts import Force
 from zwgk.model.finding import Value
 from zwgk.published import words
+from zwgk.published.contents_v1 import Contents
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places, Source, Span
 from zwgk.version import __version__
@@ -243,6 +244,8 @@ class ComparisonV1(NamedTuple):
     duties: tuple[Duty, ...]
     findings: tuple[Finding, ...]
     """The gravest first, then in the order of the parents."""
+    documents: tuple[Contents, ...] = ()
+    """What each document says, the local one first, then the parents that were given."""
 
 
 class Wording(NamedTuple):

@@ -16,6 +16,7 @@ Severity = Annotated[str, ("note", "warning", "error")]
 Status = Annotated[str, ("verbatim", "adapted", "partial", "omitted", "not_applicable")]
 PointStatus = Annotated[str, ("whole", "partly", "dropped", "not_applicable")]
 Binds = Annotated[str, ("local", "others", "optional", "beyond")]
+Unowned = Annotated[str, ("omitted", "no-unit")]
 Kind = Annotated[
     str,
     (
