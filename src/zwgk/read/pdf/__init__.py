@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from zwgk.errors import SourceUnreadableError
 from zwgk.read.pdf.lines import Line, lines_of
 from zwgk.read.pdf.margins import split_margins
-from zwgk.read.pdf.paragraphs import Measure, Paragraphs, measure_of, most_common_measure
+from zwgk.read.pdf.paragraphs import Measure, Paragraphs, measure_of
 from zwgk.read.pdf.process import Page, read_pages
 from zwgk.read.pdf.ruled import Ruled, tables_of
 from zwgk.read.transcript import Asked, Contents, Transcript
@@ -37,13 +37,13 @@ def read_pdf(raw: bytes, asked: Asked) -> Contents:
     ]
     parted = split_margins(lines)
     writer = _Writer(Transcript(asked))
-    own = [measure_of(body) for _, body in parted]
-    usual = most_common_measure(own)
-    for page, (ruled, _), (margins, body), measure in zip(pages, tables, parted, own, strict=True):
+    usual = measure_of([line for _, body in parted for line in body])
+    for page, (ruled, _), (margins, body) in zip(pages, tables, parted, strict=True):
         for line, reason in margins:
             writer.transcript.skip(line.text, reason)
         writer.transcript.skip(page.leaning, "leaning-text")
-        writer.page(body, ruled, measure or usual)
+        # Margins of left and right pages may differ.
+        writer.page(body, ruled, measure_of(body, usual))
     writer.finish()
     _tell(pages, writer.transcript)
     return writer.transcript.contents()

@@ -1,7 +1,7 @@
 """Lines to paragraphs: a line that runs to the margin goes on in the next, unless set in."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from zwgk.read.labels import opens_with_label
@@ -29,7 +29,7 @@ class Measure(NamedTuple):
 
 
 def measure_of(lines: Sequence[Line], otherwise: Measure | None = None) -> Measure | None:
-    """Find the measure of a page by its long lines; few of them say nothing."""
+    """Find the measure of some lines by the long ones; too few of them say nothing."""
     widest = max((line.right - line.left for line in lines), default=0.0)
     long = [line for line in lines if line.right - line.left >= _LONG * widest]
     if len(long) < _FEWEST:
@@ -78,9 +78,3 @@ class Paragraphs:
             and larger <= _SAME_SIZE * measure.size
             and line.left < measure.left + _SET_IN * line.size
         )
-
-
-def most_common_measure(measures: Iterable[Measure | None]) -> Measure | None:
-    """Give the measure that most pages have, for those that say nothing."""
-    known = Counter(measure for measure in measures if measure is not None)
-    return known.most_common(1)[0][0] if known else None
