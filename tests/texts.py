@@ -73,3 +73,17 @@ def compared(local: str, *parents: str, tier: Tier | None = None) -> Comparison:
 def item_texts(document: Document) -> list[str]:
     """Give the working text of every item of the body, frames among them."""
     return [item.text.chars for _, items in document.groups() for item in items]
+
+
+def plan(*points: str, title: str = "工作要点") -> str:
+    """Write a document of numbered points."""
+    lines = (f"{number}．{point}" for number, point in enumerate(points, start=1))
+    return "\n".join((title, *lines, ""))
+
+
+FILLER = (
+    "编制森林防火应急预案，储备灭火物资，组织护林员巡山。",
+    "修缮古桥和碑刻，登记馆藏字画，举办民间戏曲汇演。",
+    "疏浚灌溉渠道，检修排涝泵站，培训基层水管员。",
+)
+"""Points about other things than any text beside them, for documents that need some body."""

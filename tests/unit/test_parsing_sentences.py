@@ -55,6 +55,8 @@ def test_a_sentence_ends_with_its_stop(chars: str, wanted: list[str]) -> None:
         ("公开预算，，接受监督。", ["公开预算", "接受监督"]),
         ("公开预算（含部门预算，接受监督。", ["公开预算（含部门预算", "接受监督"]),
         ("，。", []),
+        # A stop typed in half width is no part of the clause.
+        ("公开预算，提升1.5倍.", ["公开预算", "提升1.5倍"]),
         ("1,000元以上的项目，要公开。", ["1,000元以上的项目", "要公开"]),
     ],
 )

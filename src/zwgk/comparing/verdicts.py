@@ -50,7 +50,7 @@ def judge(case: Case, settings: MatchSettings) -> Judgement:
         clause.carried * share for clause, share in zip(case.clauses, case.shares, strict=True)
     )
     excused = case.application.binds is not Binds.LOCAL
-    if not case.links or (excused and coverage < settings.carried_anyway):
+    if not case.linked or (excused and coverage < settings.carried_anyway):
         status = Status.NOT_APPLICABLE if excused else Status.OMITTED
         confidence = _confidence_of_absence(case.nearest, settings)
         return Judgement(status, 0.0, confidence, confidence < settings.sure)

@@ -11,7 +11,7 @@ _SENTENCE_SIGNS = re.compile("[。！？（）《》“”]")
 _CLOSING = '”’）》」』")'
 _OPENING = {"（": "）", "《": "》", "“": "”"}
 _CLAUSE_SIGNS = re.compile("[，；：。！？（）《》“”]")
-_TRIM = "，；：。！？ "
+_TRIM = "，；：。！？ ."
 
 
 def sentence_spans(chars: str) -> Iterator[Span]:

@@ -16,7 +16,7 @@ from zwgk.model.facts import Bound, Quantity
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
 if TYPE_CHECKING:
-    from zwgk.comparing.pairing import Pairing
+    from zwgk.comparing.pairing import ClausePair, Pairing
     from zwgk.model.comparison import Divergence
 
 DROPPED = Rule(
@@ -67,12 +67,12 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     ]
     used: set[int] = set()
     for wanted in mine:
+        pair = pairing.clause_of(wanted)
         if any(_same(wanted, other) for _, other in found):
-            if _kept_as_often(wanted, mine, found):
+            if _kept_as_often(wanted, mine, found) or _kept_in_place(wanted, pair, mine, found):
                 continue
         elif any(wanted.quote in local.item.text.chars for local in pairing.locals):
             continue  # read as another fact there, but written the same
-        pair = pairing.clause_of(wanted)
         if pair is None:
             continue
         material = pair.audience is not Audience.OTHERS
@@ -113,3 +113,23 @@ def _kept_as_often(
     """Say whether the local items have a figure as often as the parent has it."""
     often = sum(_same(wanted, other) for other in mine)
     return sum(_same(wanted, other) for _, other in found) >= often
+
+
+def _kept_in_place(
+    wanted: Quantity,
+    pair: ClausePair | None,
+    mine: tuple[Quantity, ...],
+    found: list[tuple[int, Quantity]],
+) -> bool:
+    """Say whether the clause that stands for the figure's own has it as often.
+
+    江苏 2022 has 第6版 in two clauses: where one of them is changed, the other is kept.
+    """
+    if pair is None or pair.local_span is None:
+        return False
+    often = sum(_same(wanted, other) and pair.span.overlaps(other.span) for other in mine)
+    there = sum(
+        at == pair.local and pair.local_span.overlaps(other.span) and _same(wanted, other)
+        for at, other in found
+    )
+    return there >= often

@@ -112,6 +112,8 @@ def _terms(pairing: Pairing) -> Iterator[Divergence]:
             for other in pairing.locals[pair.local].item.facts.terms
             if other.ladder == term.ladder and other.span.overlaps(pair.local_span)
         ]
+        if any(other.quote == term.quote for other in theirs):
+            continue
         place = (pair.local, theirs[0].span if theirs else pair.local_span)
         narrower = not term.ladder or (theirs and theirs[0].rank > term.rank)
         if (term.ladder and not theirs) or (not term.ladder and theirs):
