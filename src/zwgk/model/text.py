@@ -67,7 +67,7 @@ class Text(NamedTuple):
         >>> Text("必须公开", (0, 1), (0, 1)).source_span(Span(0, 2))
         Span(start=0, end=3)
         """
-        start, end = span or (0, len(self.chars))
+        start, end = (0, len(self.chars)) if span is None else span
         if end <= start:
             at = self.origin(start)
             return Span(at, at)
