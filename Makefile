@@ -11,7 +11,7 @@ PARENT := data/seeds/jiangsu-2022.txt
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test format lint types layers unit docs fix lexicon eval effect lock clean
+.PHONY: help demo test format lint types layers unit docs fix lexicon pages eval effect lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ fix: $(VENV)/ready ## format the code and mend what ruff can mend
 
 lexicon: $(VENV)/ready ## compile the vocabulary, after a change to its YAML
 	@$(BIN)/python -m zwgk.read.lexicon_files
+
+pages: $(VENV)/ready ## write the pages of the rules anew, after a change to a rule or its words
+	@$(BIN)/python -m zwgk.cli.rule_files
 
 eval: $(VENV)/ready ## score the verdicts against the annotated pairs
 	@$(BIN)/python -m eval

@@ -20,8 +20,9 @@ from zwgk.model.comparison import Status
 from zwgk.model.finding import Severity
 from zwgk.published.comparison_v1 import ComparisonV1, Waiver
 from zwgk.published.gate import Gate, judge
+from zwgk.published.rule_v1 import RuleV1
 from zwgk.report import COMPARISON_FORMATS, show_all_in, show_in
-from zwgk.report.view import PLAIN, RuleText, View
+from zwgk.report.view import PLAIN, View
 
 
 def shown(result: ComparisonV1, name: str, view: View = PLAIN) -> str:
@@ -231,14 +232,15 @@ def test_a_file_outside_of_a_repository_is_not_told_with_its_folder(
 
 
 def test_sarif_carries_the_pages_of_its_rules() -> None:
-    def explain(name: str) -> RuleText:
-        return RuleText("warning", f"{name}.", "what", "plain", f"# {name}")
+    def explain(name: str) -> RuleV1:
+        return RuleV1(name, "comparison", "warning", "note", None, f"{name}.", "what", "why")
 
     (run,) = read_log(shown(published(example()), "sarif", View(explain=explain)))["runs"]
     rules = run["tool"]["driver"]["rules"]
 
     assert [rule["id"] for rule in rules] == sorted(rule["id"] for rule in rules)
-    assert {rule["help"]["markdown"] for rule in rules} == {f"# {rule['id']}" for rule in rules}
+    assert all(rule["help"]["markdown"].startswith(f"# {rule['id']}\n") for rule in rules)
+    assert {rule["defaultConfiguration"]["level"] for rule in rules} == {"warning"}
 
 
 def test_no_more_than_ten_of_each_level_go_to_github_the_gravest_first() -> None:

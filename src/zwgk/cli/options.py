@@ -43,6 +43,12 @@ DocumentFormat = Annotated[
     Literal["tree", "json", "jsonl", "markdown", "text"] | None, typer.Option("--format", "-f")
 ]
 
+LintFormat = Annotated[
+    Literal["text", "concise", "json", "sarif", "github"] | None,
+    typer.Option("--format", "-f"),
+]
+RuleFormat = Annotated[Literal["text", "json"] | None, typer.Option("--format", "-f")]
+
 
 def tier_named(name: str | None) -> "Tier | None":
     """Give the tier that `--as` names."""

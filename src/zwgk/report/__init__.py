@@ -44,6 +44,24 @@ DOCUMENT_FORMATS = {
 }
 """What `zwgk parse` shows."""
 
+LINT_FORMATS = {
+    "text": Format("zwgk.report.lint.text", ".txt"),
+    "concise": Format("zwgk.report.lint.concise", None),
+    "json": Format("zwgk.report.lint.json", ".json", for_machines=True),
+    "sarif": Format("zwgk.report.lint.sarif", ".sarif", for_machines=True),
+    "github": Format("zwgk.report.lint.github", None, for_machines=True),
+}
+"""What `zwgk lint` shows: each takes all documents together."""
+
+RULE_FORMATS = {
+    "text": Format("zwgk.report.rules.listing", ".txt"),
+    "json": Format("zwgk.report.rules.json", ".json", for_machines=True),
+}
+"""What `zwgk rules` shows."""
+
+RULE_PAGE = Format("zwgk.report.rules.page", None)
+"""What `zwgk explain` shows."""
+
 
 def show_in(result: object, chosen: Format, view: "View") -> str:
     """Show a result, a document or a comparison, in a format."""

@@ -84,11 +84,19 @@ def annotations_of(comparison: ComparisonV1, view: View) -> Iterator[Annotation]
 
 def waiver_told(waiver: Waiver, messages: Messages) -> str:
     """Say why a finding is waived, by whom, until when."""
-    until = messages.word("waived-until", until=waiver.until) if waiver.until else None
+    until = messages.word("excused-until", until=waiver.until) if waiver.until else None
     told = [each for each in (waiver.by, until) if each]
     if not told:
         return waiver.reason
     return waiver.reason + messages.word("bracketed", inside=messages.word("comma").join(told))
+
+
+def excuse(finding: Finding, messages: Messages) -> str:
+    """Say why a finding does not fail, to be put behind its sentence; empty where it may."""
+    if finding.waiver is not None:
+        reason = waiver_told(finding.waiver, messages)
+        return f" ※ {messages.word('waived', reason=reason)}"
+    return f" ※ {messages.word('known')}" if finding.known else ""
 
 
 def _message(finding: Finding, item: ItemOutcome | None, messages: Messages) -> str:

@@ -133,10 +133,10 @@ class _Report:
         clause = clauses.get((finding.parent, finding.item), "")
         sentence = as_markdown(f"{clause} {finding.message}".strip())
         if finding.waiver is not None:
-            told = self._word("waived", reason=waiver_told(finding.waiver, self._messages))
+            told = self._word("excused-waived", reason=waiver_told(finding.waiver, self._messages))
             sentence += f" **{as_markdown(told)}**"
         elif finding.known:
-            sentence += f" **{self._word('known')}**"
+            sentence += f" **{self._word('excused-known')}**"
         return f"- {self._word(finding.severity)} `{finding.rule}` {sentence}"
 
 

@@ -104,7 +104,9 @@ def _sentence(finding: Finding, messages: Messages) -> str:
     if finding.waiver is None and not finding.known:
         return finding.message
     reason = waiver_told(finding.waiver, messages) if finding.waiver else ""
-    told = messages.word("waived", reason=reason) if reason else messages.word("known")
+    told = (
+        messages.word("excused-waived", reason=reason) if reason else messages.word("excused-known")
+    )
     return finding.message + messages.word("bracketed", inside=told)
 
 

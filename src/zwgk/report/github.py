@@ -57,9 +57,9 @@ def commands(found: Iterable[Annotation], messages: Messages) -> Iterator[str]:
 def _excused(annotation: Annotation, messages: Messages) -> Annotation:
     """Turn what is waived, or was known before, into a note that says so."""
     if annotation.waived is not None:
-        told = messages.word("waived", reason=annotation.waived)
+        told = messages.word("excused-waived", reason=annotation.waived)
     elif annotation.known:
-        told = messages.word("known")
+        told = messages.word("excused-known")
     else:
         return annotation
     message = told + messages.word("colon") + annotation.message

@@ -134,9 +134,9 @@ class _Suites:
         for finding in findings:
             if finding.waiver is not None:
                 told = waiver_told(finding.waiver, self._messages)
-                return f"{finding.rule}: {self._messages.word('waived', reason=told)}"
+                return f"{finding.rule}: {self._messages.word('excused-waived', reason=told)}"
             if finding.known:
-                return f"{finding.rule}: {self._messages.word('known')}"
+                return f"{finding.rule}: {self._messages.word('excused-known')}"
         return None
 
     def _output(self, item: ItemOutcome, findings: Iterable[Finding]) -> Iterator[str]:

@@ -20,8 +20,9 @@ from zwgk.report.annotations import (
     parent_files,
 )
 from zwgk.report.named import repository_uri
+from zwgk.report.rules import markdown, page
 from zwgk.report.safe import one_line
-from zwgk.report.view import PLAIN, Explain, View
+from zwgk.report.view import PLAIN, View
 from zwgk.version import __version__
 
 SCHEMA = (
@@ -50,13 +51,13 @@ def render_all(results: Sequence[tuple[ComparisonV1, View]]) -> str:
     counts: _Object = {}
     if len(results) == 1:
         counts = {"summary": plain_fields(results[0][0].summary)}
-    return log(found, files, view.explain, counts)
+    return log(found, files, view, counts)
 
 
 def log(
     found: Iterable[Annotation],
     files: Iterable[File],
-    explain: Explain | None,
+    view: View,
     properties: Mapping[str, object],
 ) -> str:
     """Give the text of a log."""
@@ -73,7 +74,7 @@ def log(
                 "name": "zwgk",
                 "version": __version__,
                 "semanticVersion": __version__,
-                "rules": [_rule(name, explain) for name in rules],
+                "rules": [_rule(name, view) for name in rules],
             }
         },
         "automationDetails": {"id": "zwgk/"},
@@ -126,17 +127,20 @@ def _region(span: Span | None, source: Source) -> _Object:
     return region
 
 
-def _rule(name: str, explain: Explain | None) -> _Object:
-    rule: _Object = {"id": name}
-    if explain is not None:
-        text = explain(name)
-        rule |= {
-            "shortDescription": {"text": text.summary},
-            "fullDescription": {"text": text.what},
-            "help": {"text": text.plain, "markdown": text.markdown},
-            "defaultConfiguration": {"level": text.severity},
-        }
-    return rule
+def _rule(name: str, view: View) -> _Object:
+    told = view.explain(name) if view.explain else None
+    if told is None:
+        return {"id": name}
+    return {
+        "id": name,
+        "shortDescription": {"text": told.summary},
+        "fullDescription": {"text": told.what},
+        "help": {
+            "text": page.render(told, View(view.lang)),
+            "markdown": markdown.render(told, view.lang),
+        },
+        "defaultConfiguration": {"level": told.severity},
+    }
 
 
 def _result(annotation: Annotation, rule: int, artifacts: _Artifacts) -> _Object:

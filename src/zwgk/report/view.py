@@ -1,24 +1,17 @@
 """How a result is to be shown: what a report is told besides the result itself."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.model.finding import Severity
 from zwgk.published.gate import Gate
 
-
-class RuleText(NamedTuple):
-    """What a rule is about, for a reader of its findings."""
-
-    severity: str
-    summary: str
-    what: str
-    plain: str
-    """Its whole page, without markup."""
-    markdown: str
+if TYPE_CHECKING:
+    from zwgk.published.rule_v1 import RuleV1
 
 
-Explain = Callable[[str], RuleText]
-"""Gives what the rule of a name is about."""
+Explain = Callable[[str], "RuleV1 | None"]
+"""Gives the rule of a name, if there is one."""
 
 
 class View(NamedTuple):
@@ -37,6 +30,14 @@ class View(NamedTuple):
     """The text as read, for the format that is the text itself."""
     explain: Explain | None = None
     """For the format that carries the pages of its rules."""
+    split: Callable[[str], Sequence[str]] | None = None
+    """Cuts a text into words, where whole words are marked."""
+    min_severity: Severity = Severity.NOTE
+    """What is less grave is counted and not listed."""
+    min_confidence: float = 0.0
+    """What is less sure is counted and not listed."""
+    fingerprints: bool = False
+    """Each finding shows its own, for whoever has to waive it."""
 
 
 PLAIN = View()

@@ -27,3 +27,9 @@ def speak(ctx: Any, lang: str | None) -> None:  # noqa: ANN401 # click's context
     """Go on in a language, where one was asked for."""
     if lang:
         ctx.meta[_LANG] = lang
+
+
+def speak_unless_asked(ctx: Any, lang: str | None) -> None:  # noqa: ANN401 # click's, or Typer's
+    """Go on in the language of a configuration, unless the command line asked for another."""
+    if _LANG not in ctx.meta:
+        speak(ctx, lang)

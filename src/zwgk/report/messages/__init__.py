@@ -20,7 +20,7 @@ class Messages(NamedTuple):
     """Templates by rule; besides its values a template may name `parent` and `local`, the words
     of both sides, and `…_count` for a value that is a list."""
     notices: Mapping[str, tuple[str, ...]]
-    """Templates of what parsing noticed, by rule."""
+    """Templates of what was noticed in one document, by rule."""
     reasons: Mapping[str, str]
     """Why an item does not apply."""
     dropped: Mapping[str, str]

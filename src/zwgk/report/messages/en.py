@@ -104,6 +104,11 @@ _NOTICES = {
     "page-break-garbled": ("text broken at the end of a page: “{text}”",),
     "suspicious-character": ("characters that show nothing or turn the text around: {codes}",),
     "table-row-width": ("this row has {cells} cells where the table has {columns} columns",),
+    "number-brackets": ("the year of “{found}” belongs in 〔〕: {proper}",),
+    "uncited-number": ("“{number}” is cited without its title",),
+    "point-without-unit": ("“{label}” names no responsible unit; {named} other points do",),
+    "vague-deadline": ("“{limit}” is no date that can be checked",),
+    "table-row-without-clause": ("row {row} of the table restates no point of the body",),
 }
 
 _REASONS = {
@@ -137,6 +142,8 @@ _WORDS = {
     "count-warning": "warnings: {n}",
     "count-note": "notes: {n}",
     "count-review": "to be reviewed by a person: {n}",
+    "count-waived": "waived: {n}",
+    "count-known": "known before: {n}",
     "nothing-failing": "nothing at or above “{fail_on}”",
     "nothing-fails": "reported only, nothing fails",
     "review-fails": "items that cannot be told: {n} (--strict)",
@@ -225,9 +232,9 @@ _WORDS = {
         " frames {frames}"
     ),
     "line": "line {n}",
-    "waived": "waived: {reason}",
-    "waived-until": "until {until}",
-    "known": "known before",
+    "excused-waived": "waived: {reason}",
+    "excused-until": "until {until}",
+    "excused-known": "known before",
     "github-left-out": "not shown here: {what}; the summary of this step has them all",
     "undecided": "cannot be told; a person has to look",
     "md-items": "items",
@@ -252,6 +259,22 @@ _WORDS = {
     "csv-id": "id",
     "csv-addition": "addition",
     "csv-yes": "yes",
+    "rules-title": "Rules",
+    "rules-comparison": "A document held against its parents",
+    "rules-gate": "The gate (zwgk check)",
+    "rules-document": "One document (zwgk lint)",
+    "rule-name": "Name",
+    "rule-severity": "Severity",
+    "rule-soft": "{severity} where the parent only encourages",
+    "rule-what": "What it finds",
+    "rule-why": "Why it matters",
+    "rule-flags": "Reported",
+    "rule-allows": "Not reported",
+    "rule-not-reported": "What is left alone",
+    "rule-silent": "no {rule}",
+    "text": "Text",
+    "lint-nothing": "nothing found",
+    "lint-end": "documents {documents}: {what}",
 }
 
 MESSAGES = Messages(

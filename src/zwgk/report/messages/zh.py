@@ -101,6 +101,11 @@ _NOTICES = {
     "page-break-garbled": ("分页处文字残缺：“{text}”",),
     "suspicious-character": ("有看不见或会改变文字方向的字符：{codes}",),
     "table-row-width": ("表格这一行有{cells}格，表头有{columns}列",),
+    "number-brackets": ("文号“{found}”的年份应写在〔〕里：{proper}",),
+    "uncited-number": ("只写了文号“{number}”，没有写文件标题",),
+    "point-without-unit": ("“{label}”没有写责任单位，另有{named}条写了",),
+    "vague-deadline": ("时限“{limit}”没有具体日期",),
+    "table-row-without-clause": ("表格第{row}行在正文中没有对应的条款",),
 }
 
 _REASONS = {
@@ -135,6 +140,8 @@ _WORDS = {
     "count-warning": "{n}处警告",
     "count-note": "{n}处提示",
     "count-review": "{n}项拿不准，请人工复核",
+    "count-waived": "豁免{n}处",
+    "count-known": "已知{n}处",
     "nothing-failing": "没有达到“{fail_on}”的问题",
     "nothing-fails": "只报告，不判定",
     "review-fails": "有{n}项拿不准（--strict）",
@@ -225,9 +232,9 @@ _WORDS = {
     "counts": "{points}条，{items}项要求（强制{mandatory}，鼓励{encouraged}），引语{frames}句",
     "line": "第{n}行",
     # tables and annotations
-    "waived": "已豁免：{reason}",
-    "waived-until": "至{until}",
-    "known": "已在基线中",
+    "excused-waived": "已豁免：{reason}",
+    "excused-until": "至{until}",
+    "excused-known": "已在基线中",
     "github-left-out": "还有{what}没有显示在这里，见本步骤的小结",
     "undecided": "拿不准，请人工复核",
     "md-items": "项",
@@ -252,6 +259,23 @@ _WORDS = {
     "csv-id": "编号",
     "csv-addition": "本级新增",
     "csv-yes": "是",
+    # rules and single documents
+    "rules-title": "规则",
+    "rules-comparison": "上下级文件对照",
+    "rules-gate": "检查（zwgk check）",
+    "rules-document": "单份文件（zwgk lint）",
+    "rule-name": "名称",
+    "rule-severity": "级别",
+    "rule-soft": "上级只是鼓励时：{severity}",
+    "rule-what": "查什么",
+    "rule-why": "为什么要紧",
+    "rule-flags": "会报告",
+    "rule-allows": "不报告",
+    "rule-not-reported": "哪些不算",
+    "rule-silent": "没有 {rule}",
+    "text": "文件",
+    "lint-nothing": "没有发现问题",
+    "lint-end": "{documents}份文件：{what}",
 }
 
 MESSAGES = Messages(
