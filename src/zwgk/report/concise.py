@@ -2,6 +2,7 @@
 
 from zwgk.published.comparison_v1 import ComparisonV1
 from zwgk.published.gate import judge
+from zwgk.report.annotations import excuse
 from zwgk.report.messages import messages_in
 from zwgk.report.rows import finding_rows
 from zwgk.report.safe import one_line
@@ -10,9 +11,12 @@ from zwgk.report.view import PLAIN, View
 
 def render(comparison: ComparisonV1, view: View = PLAIN) -> str:
     """Give the findings, the gravest first, and the verdict on the last line."""
+    messages = messages_in(view.lang)
     rows = [
         f"{row.path}:{row.line}:{row.column}: {row.severity} {row.rule}: {row.clause}{row.message}"
-        for row in finding_rows(comparison, view)
+        + excuse(finding, messages)
+        + (f" [{finding.fingerprint}]" if view.fingerprints else "")
+        for row, finding in zip(finding_rows(comparison, view), comparison.findings, strict=True)
     ]
     return "".join(one_line(row) + "\n" for row in (*rows, verdict(comparison, view)))
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from zwgk.published.comparison_v1 import ComparisonV1, Finding, ItemOutcome, Match, Wording
+from zwgk.published.gate import is_excused
+from zwgk.report.annotations import excuse
 from zwgk.report.lines import Line, Piece, line
 from zwgk.report.marks import differing
 from zwgk.report.messages import Messages
@@ -47,7 +49,11 @@ class Evidence:
             yield self._nothing(block)
         told = [each for each in block.findings if each.rule not in _TOLD_BY_THE_BLOCK]
         for (severity, rule), found in _alike(told):
-            yield self._finding_line(severity, rule, self._sentence(rule, found))
+            yield self._finding_line(severity, rule, self._sentence(rule, found), found)
+        for finding in block.findings:
+            if finding.rule in _TOLD_BY_THE_BLOCK and is_excused(finding):
+                why = excuse(finding, self._messages).lstrip(" ")
+                yield self._finding_line(finding.severity, finding.rule, why, ())
         for also in item.also:
             parent = self._comparison.parents[also.parent]
             name = parent.doc_number or parent.title or ""
@@ -55,7 +61,8 @@ class Evidence:
 
     def finding(self, finding: Finding) -> Line:
         """Show a finding in a line: how grave, which rule, its sentence."""
-        return self._finding_line(finding.severity, finding.rule, finding.message)
+        told = finding.message + excuse(finding, self._messages)
+        return self._finding_line(finding.severity, finding.rule, told, (finding,))
 
     def clause(self, held: ItemOutcome | Match) -> str:
         """Say under which printed labels an item stands."""
@@ -69,14 +76,29 @@ class Evidence:
         """Say on which line of the local file an item stands."""
         return local_place(self._comparison, match.span, self._view)
 
-    def _finding_line(self, severity: str, rule: str, message: str) -> Line:
+    def _finding_line(
+        self, severity: str, rule: str, message: str, found: Sequence[Finding]
+    ) -> Line:
         grave = Piece(self._messages.word(severity), severity)
-        return line("  ", grave, "  ", Piece(rule, "dim"), "  ", message, hang=_SET_IN)
+        return line(
+            "  ",
+            grave,
+            "  ",
+            Piece(rule, "dim"),
+            "  ",
+            message,
+            Piece(self._prints(found), "dim"),
+            hang=_SET_IN,
+        )
+
+    def _prints(self, found: Sequence[Finding]) -> str:
+        """Give the fingerprints of findings, where somebody has to name them."""
+        return "".join(f"  {each.fingerprint}" for each in found if self._view.fingerprints)
 
     def _sentence(self, rule: str, found: Sequence[Finding]) -> str:
         """Make one sentence of findings of a rule about clauses: their quotations in a row."""
         if len(found) == 1:
-            return found[0].message
+            return found[0].message + excuse(found[0], self._messages)
         parent, local = (
             "”；“".join(text for text in side if text)
             for side in zip(*((each.parent_text, each.local_text) for each in found), strict=True)
@@ -95,6 +117,8 @@ class Evidence:
             pieces.append(Piece(f"  {self._messages.reason('left-to-choice')}"))
         if item.status == "omitted":
             pieces.append(Piece("  omitted-item", "dim"))
+            omitted = [each for each in block.findings if each.rule == "omitted-item"]
+            pieces.append(Piece(self._prints(omitted), "dim"))
         if item.needs_review:
             pieces.append(Piece(f"  {word('to-review', confidence=item.confidence)}", "warning"))
         return line(*pieces, hang=2)
@@ -118,7 +142,7 @@ def _alike(
     """Group findings that can be told in one sentence: those about clauses, by rule."""
     groups: dict[tuple[str, str, int], list[Finding]] = {}
     for number, finding in enumerate(findings):
-        alone = 0 if finding.rule in _ABOUT_CLAUSES else number + 1
+        alone = 0 if finding.rule in _ABOUT_CLAUSES and not is_excused(finding) else number + 1
         groups.setdefault((finding.severity, finding.rule, alone), []).append(finding)
     for (severity, rule, _), group in groups.items():
         yield (severity, rule), tuple(group)

@@ -6,6 +6,7 @@ Nothing is boxed: many Chinese terminals draw the lines of a box two columns wid
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from zwgk.model.rules import GATE_RULES
 from zwgk.published.comparison_v1 import (
     ComparisonV1,
     Finding,
@@ -24,6 +25,7 @@ from zwgk.report.view import PLAIN, View
 
 _COUNTED = {"clause-added", "localised", "local-addition"}
 """Rules whose findings are counted, and listed only when all is asked for."""
+_OF_THE_GATE = {rule.name for rule in GATE_RULES}
 _STRUCTURE = {"point-moved", "points-merged", "point-split"}
 
 
@@ -56,6 +58,7 @@ class _Report:
         for block in self._blocks:
             if block.asks_to_be_read:
                 yield self._evidence.block(block)
+        yield self._besides()
         yield self._late()
         yield self._notes()
         yield self._moved()
@@ -72,6 +75,10 @@ class _Report:
             what.append(word("review-fails", n=len(outcome.to_review)))
         elif outcome.to_review:
             more.append(word("count-review", n=len(outcome.to_review)))
+        waived = sum(each.waiver is not None for each in outcome.excused)
+        for key, n in (("waived", waived), ("known", len(outcome.excused) - waived)):
+            if n:
+                more.append(word(f"count-{key}", n=n))
         if not what:
             limit = gate.fail_on
             what = [
@@ -113,6 +120,12 @@ class _Report:
         if isinstance(document, ParentDocument) and not document.provided:
             pieces += [Piece("  "), Piece(word("not-provided"), "warning")]
         return line(*pieces, hang=width_of(word(label)) + 2)
+
+    def _besides(self) -> Iterator[Line]:
+        """Show what the gate found about no parent item."""
+        for finding in self._comparison.findings:
+            if finding.rule in _OF_THE_GATE and finding.item is None:
+                yield self._evidence.finding(finding)
 
     def _late(self) -> Iterator[Line]:
         found = [each for each in self._comparison.findings if each.rule == "duty-late"]
