@@ -10,6 +10,7 @@ from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND, tell
 from zwgk.cli.inputs import Reading, lexicon_of, read_sources, without_repeats
 from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
+from zwgk.cli.step_summary import add_step_summary
 from zwgk.cli.words import lang_of, words_of
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -35,6 +36,7 @@ def diff(
     """Hold LOCAL against its PARENTS, and leave with 1 where something grave was found."""
     # Only who compares waits for these.
     from zwgk import pipeline
+    from zwgk.cli.rule_pages import explain_in
     from zwgk.published.gate import judge
     from zwgk.report import COMPARISON_FORMATS, show_in
     from zwgk.report.concise import verdict
@@ -55,8 +57,12 @@ def diff(
     )
     gate = options.gate_of(fail_on, strict=strict)
     paths = tuple(source.name for source in (ours, *superior))
-    view = View(lang_of(ctx), gate, show, paths=paths)
+    view = View(lang_of(ctx), gate, show, paths=paths, explain=explain_in(lang_of(ctx)))
     deliver(partial(show_in, comparison), targets, COMPARISON_FORMATS, view, words)
+    markdown = COMPARISON_FORMATS["markdown"]
+    add_step_summary(
+        targets, lambda listed: show_in(comparison, markdown, view._replace(show=listed)), words
+    )
     if all(target.path for target in targets):
         tell(verdict(comparison, view))  # who wrote only files still wants to know
     return CLEAN if judge(comparison, gate).passed else FOUND

@@ -3,8 +3,6 @@
 English stands with the rule; Chinese in `report/messages/`, by the same names.
 """
 
-import ast
-import inspect
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -40,6 +38,7 @@ class Entry(NamedTuple):
 @cache
 def catalogue() -> tuple[Entry, ...]:
     """Give every rule there is, in the order of the list."""
+    # Only who reads about rules waits for them all.
     from zwgk import lint
     from zwgk.comparing.kinds import KINDS
     from zwgk.model import rules
@@ -107,6 +106,9 @@ def explain_in(lang: str) -> Explain:
 
 def _docstrings(module: ModuleType) -> dict[str, str]:
     """Read the text under each constant of a module, as it stands in its source."""
+    import ast
+    import inspect
+
     body = ast.parse(inspect.getsource(module)).body
     said = {}
     for constant, note in pairwise(body):
@@ -123,8 +125,10 @@ def _docstrings(module: ModuleType) -> dict[str, str]:
 
 def _parts(docstring: str) -> tuple[str, str, str | None]:
     """Take a docstring apart: what a rule finds, why that matters, what it leaves alone."""
+    from inspect import cleandoc
+
     what, why, not_reported = [], "", None
-    for paragraph in inspect.cleandoc(docstring).split("\n\n"):
+    for paragraph in cleandoc(docstring).split("\n\n"):
         text = " ".join(paragraph.split())
         if text.startswith(_WHY):
             why = _begun(text.removeprefix(_WHY))

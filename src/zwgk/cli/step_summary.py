@@ -1,0 +1,38 @@
+"""The summary of a CI step: whoever asks for workflow commands gets the whole report there."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from zwgk.cli.outputs import Target
+from zwgk.errors import WriteError
+
+_VARIABLE = "GITHUB_STEP_SUMMARY"
+"""Under this name a step is told the file that its summary goes to."""
+_MOST = 1_000_000
+"""GitHub shows none of a summary of more than a mebibyte."""
+
+
+def add_step_summary(
+    targets: Sequence[Target], make: Callable[[str], str], words: Mapping[str, str]
+) -> None:
+    """Add to the summary, where there is one and `github` is among the formats.
+
+    `make` gives the report as Markdown, for what is to be shown of it: a report that is too
+    large gives way to its counts.
+
+    Raises:
+        WriteError: the summary cannot be written.
+    """
+    path = os.environ.get(_VARIABLE)
+    if not path or all(target.format != "github" for target in targets):
+        return
+    told = make("findings").encode()
+    if len(told) > _MOST:
+        told = make("summary").encode()
+    try:
+        with Path(path).open("ab") as file:
+            file.write(told + b"\n")
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise WriteError(words["unwritable"].format(path=path, why=why)) from error
