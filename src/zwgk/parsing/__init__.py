@@ -18,6 +18,7 @@ from zwgk.parsing.parts import split_parts
 from zwgk.parsing.reading import Reading
 from zwgk.parsing.suspicious import suspicious_characters
 from zwgk.parsing.units import UnitReader
+from zwgk.parsing.untabbed import restore_cells
 
 __all__ = ["DocumentReader"]
 
@@ -51,6 +52,7 @@ class DocumentReader:
         text = fold(source.text, self._lexicon.look_alikes, invisible)
         lines = read_lines(text, reading.account)
         lines = drop_web_lines(lines, self._lexicon.furniture, reading.account)
+        lines = restore_cells(lines, self._lexicon.table_headers)
         parts = split_parts(list(split_flat_lines(lines)), self._lexicon.furniture)
         parts = parts._replace(front=join_cut_lines(parts.front, self._settings))
         head, preamble = read_head(parts, reading, source.page)

@@ -10,6 +10,7 @@ from zwgk.model.document import Attachment, Point, Row, Section, Table
 from zwgk.model.text import Span, Text
 from zwgk.parsing.body import read_sections
 from zwgk.parsing.lines import join_cut_lines
+from zwgk.parsing.parts import is_glossary_title
 from zwgk.parsing.tables import read_table, split_tables
 
 if TYPE_CHECKING:
@@ -22,15 +23,19 @@ _TITLE_LINES = 3
 
 
 def read_attachment(lines: Sequence[Line], number: int, reading: Reading) -> Attachment:
-    """Read an attachment; its first line is 附件."""
-    reading.account.take("attachment-label", lines[0].text)
-    at = 1
+    """Read an attachment; its first line is 附件, or the title of a glossary."""
+    glossary = is_glossary_title(lines[0].chars)
+    if not glossary:
+        reading.account.take("attachment-label", lines[0].text)
+    at = 0 if glossary else 1
     titles: list[Text] = []
     while at < min(len(lines), 1 + _TITLE_LINES) and _is_title(lines[at]):
         titles.append(lines[at].text)
         reading.account.take("title", lines[at].text)
         at += 1
     title = Text.join(titles) if titles else None
+    if any(is_glossary_title(each.chars) for each in titles):
+        reading = reading._replace(explanation=True)
     name = f"a{number}"
     sections, tables = read_content(lines[at:], reading, name)
     span = Span(lines[0].text.source_span().start, lines[-1].text.source_span().end)

@@ -14,7 +14,7 @@ from zwgk.model.source import PARAGRAPH_IN_CELL
 from zwgk.model.text import Text
 from zwgk.parsing.lines import Line
 
-MERGED_DOWN = frozenset({"goal", "task"})
+MERGED_DOWN = frozenset({"number", "goal", "task"})
 """Columns whose blank cells repeat the cell above them."""
 
 
@@ -71,7 +71,7 @@ def read_grid(rows: Sequence[tuple[Text, ...]], headers: Mapping[str, tuple[str,
     first = rows[0] if rows else ()
     meanings = tuple(meaning_of(cell.chars, headers) for cell in first)
     known = sum(meaning is not None for meaning in meanings)
-    if first and 2 * known >= len(first):
+    if first and (meanings[0] == "number" or 2 * known >= len(first)):
         columns = _distinct(_one_line(cell.chars) for cell in first)
         again = tuple(row for row in rows[1:] if _same(row, first))
         kept = tuple(row for row in rows[1:] if not _same(row, first))

@@ -30,6 +30,9 @@ class Parts(NamedTuple):
 
 _NUMBERED = "附件(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?"
 _ATTACHMENT = re.compile(f"{_NUMBERED}[：]?")
+_GLOSSARY = re.compile(
+    "(?:附件?[：:]?)?(?:有关|相关|主要|部分|专业)?(?:名词|术语)(?:解释|注释|释义|说明)"
+)
 _ATTACHMENT_LIST = re.compile(f"{_NUMBERED}[：.、]?.+|\\d{{1,2}}[.、]《?.{{4,60}}")
 _PRINTED_ON = re.compile(f".{{0,60}}{FULL_DATE.pattern}印发")
 _NOTE = re.compile("（(?:此件|联系|本文|.{0,6}公开).{0,60}）")
@@ -45,9 +48,7 @@ def split_parts(lines: Sequence[Line], furniture: Furniture) -> Parts:
     body_at = _find_body(lines)
     front, rest = lines[:body_at], lines[body_at:]
     starts = [
-        at
-        for at, line in enumerate(rest)
-        if not line.cell and at and _ATTACHMENT.fullmatch(line.chars)
+        at for at, line in enumerate(rest) if not line.cell and at and _opens_attachment(line.chars)
     ]
     main = rest[: starts[0]] if starts else rest
     attachments = [rest[begin:end] for begin, end in pairwise([*starts, len(rest)])]
@@ -58,6 +59,15 @@ def split_parts(lines: Sequence[Line], furniture: Furniture) -> Parts:
 def is_note(chars: str) -> bool:
     """Say whether a line is a note below the text: （此件公开发布）, （联系人：…）."""
     return _NOTE.fullmatch(chars) is not None or is_seal_note(chars)
+
+
+def is_glossary_title(chars: str) -> bool:
+    """Say whether a line opens an explanation of words: 名词解释, printed below the signature."""
+    return _GLOSSARY.fullmatch(chars) is not None
+
+
+def _opens_attachment(chars: str) -> bool:
+    return _ATTACHMENT.fullmatch(chars) is not None or is_glossary_title(chars)
 
 
 def is_attachment_list(chars: str) -> bool:

@@ -27,6 +27,8 @@ class Reading(NamedTuple):
     units: UnitReader
     facts: FactReader
     notices: list[Notice]
+    explanation: bool = False
+    """What is read explains words and requires nothing."""
 
     def notice(self, rule: str, span: Span, **named: Value) -> None:
         """Tell that something odd was met."""
@@ -54,6 +56,6 @@ class Reading(NamedTuple):
         self.account.take("item", text)
         clauses = clause_spans(text.chars)
         facts = self.facts.read(text, clauses)
-        framed = frame or frame_reason(text.chars) is not None
+        framed = frame or self.explanation or frame_reason(text.chars) is not None
         force = Force.INFORMATIONAL if framed else self.facts.force(text, facts, clauses)
         return Item(name, text, clauses, facts, framed, force)
