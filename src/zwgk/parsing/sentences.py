@@ -26,6 +26,8 @@ def sentence_spans(chars: str) -> Iterator[Span]:
     start = 0
     size = len(chars)
     for stop in _outer(chars, _SENTENCE_SIGNS, "。！？"):
+        if stop < start:
+            continue  # one of several stops in a row, which end one sentence
         end = stop + 1
         while end < size and (chars[end] in _CLOSING or chars[end] in "。！？"):
             end += 1

@@ -20,9 +20,9 @@ class Limits(NamedTuple):
     source_bytes: int = 16 * 2**20
     """Bytes of one input. The longest page among 600 published texts has half a megabyte; a
     Word file with pictures may well have ten."""
-    text_characters: int = 2 * 10**6
-    """Characters of the text that is parsed. The longest of the same texts has 100,000; a book
-    of a thousand pages has a million."""
+    text_characters: int = 500_000
+    """Characters of the text that is parsed. The longest of the same texts has 38,000; a book of
+    five hundred pages has as many as this."""
     zip_members: int = 2000
     """Files in a Word file. A file that says it has 100,000 of them takes minutes to list."""
     unpacked_bytes: int = 64 * 2**20
