@@ -30,8 +30,9 @@ EDITED = (JIANGSU, XINBEI)
 _FIGURE = re.compile("[0-9]+")
 _COUNTED = {DeadlineKind.DATE, DeadlineKind.PERIOD, DeadlineKind.RECURRING}
 
-some = settings(max_examples=25)
-few = settings(max_examples=15)
+_MOST = settings().max_examples
+some = settings(max_examples=_MOST // 4)
+few = settings(max_examples=_MOST // 7)
 names = st.sampled_from(EDITED)
 
 
