@@ -16,10 +16,13 @@ from zwgk.model.source import Source
 if TYPE_CHECKING:
     from zwgk.model.comparison import Comparison
     from zwgk.model.config import MandatoryItem, NotApplicable
+    from zwgk.model.facts import Citation
     from zwgk.published.comparison_v1 import ComparisonV1, Say
     from zwgk.published.contents_v1 import Contents
     from zwgk.published.document_v1 import DocumentV1
+    from zwgk.published.lineage_v1 import LeftAside, LineageV1
     from zwgk.published.lint_v1 import LintV1, SayOfRule
+    from zwgk.published.trace_v1 import TraceV1
 
 
 def parse(source: Source, lexicon: Lexicon) -> DocumentV1:
@@ -133,14 +136,80 @@ class Bench:
 
         ours, *superior = [self.read(source) for source in (local, *parents)]
         for document in superior:
-            if next(document.requirements(), None) is None:
-                raise NothingToCompareError(
-                    f"{shown_name(document.source)}：没有找到任何要求，无从对照；"
-                    "请用 zwgk parse 看看它被读成了什么"
-                )
+            _must_require(document)
         comparison = Comparer(self._lexicon).compare(ours, superior, demands.tier)
         published = publish_comparison(_demanding(comparison, demands), self._say)
         return published._replace(documents=tuple(map(_contents, (ours, *superior))))
+
+    def line_of(
+        self, local: Source, library: Sequence[Source]
+    ) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+        """Follow what a document cites up to the highest, the nearest first.
+
+        What the library has of another line comes second.
+
+        Raises:
+            ImplausibleError: one of them is no policy document.
+        """
+        from zwgk.lineage.line import line_above
+
+        line = line_above(self.read(local), [self.read(source) for source in library])
+        above, besides = (
+            tuple(library[index] for index in indexes) for indexes in (line.above, line.besides)
+        )
+        return above, besides
+
+    def trace(self, local: Source, superior: Sequence[Source], tier: Tier | None = None) -> TraceV1:
+        """Follow each item of the last of the superior documents down to the local one.
+
+        `tier` overrides the tier that the issuer of the local document says.
+
+        Raises:
+            ImplausibleError: one of them is no policy document.
+            NothingToCompareError: the highest requires nothing.
+        """
+        from zwgk.comparing import Comparer
+        from zwgk.lineage.chain import trace
+        from zwgk.published.trace_v1 import publish_trace
+
+        ours, *above = [self.read(source) for source in (local, *superior)]
+        _must_require(above[-1])
+        if tier is not None:
+            ours = ours._replace(head=ours.head._replace(tier=tier))
+        comparer = Comparer(self._lexicon)
+        chain = trace(
+            (*reversed(above), ours),
+            lambda lower, higher: comparer.compare(lower, (higher,)),
+            self._tier_of,
+        )
+        return publish_trace(chain, self._say)
+
+    def lineage(self, library: Sequence[Source], left_aside: Sequence[LeftAside] = ()) -> LineageV1:
+        """Say who cites whom among documents; `left_aside` are files that are none.
+
+        Raises:
+            ImplausibleError: one of them is no policy document.
+        """
+        from zwgk.lineage.family import family_of
+        from zwgk.published.lineage_v1 import publish_lineage
+
+        family = family_of([self.read(source) for source in library], self._tier_of)
+        return publish_lineage(family, left_aside)
+
+    def _tier_of(self, citation: Citation) -> Tier | None:
+        """Tell the tier of who issued a document that is only cited, by its title."""
+        from zwgk.parsing.issuer import seat_of
+
+        seat = seat_of(None, citation.title, None, self._lexicon)
+        return seat.tier if seat else None
+
+
+def _must_require(document: Document) -> None:
+    if next(document.requirements(), None) is None:
+        raise NothingToCompareError(
+            f"{shown_name(document.source)}：没有找到任何要求，无从对照；"
+            "请用 zwgk parse 看看它被读成了什么"
+        )
 
 
 def _contents(document: Document) -> Contents:

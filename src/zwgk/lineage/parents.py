@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.lineage.copies import same_document
 from zwgk.model.citing import Likeness, likeness
-from zwgk.model.document import Tier
+from zwgk.model.document import Head, Tier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,23 +51,28 @@ def nearest_first(found: Sequence[FoundParent], library: Sequence[Document]) -> 
 def _candidates(
     citation: Citation, document: Document, library: Sequence[Document]
 ) -> tuple[int, ...]:
+    alike = [likeness(citation, each.head) for each in library]
     alike = [
-        Likeness.NONE if _same(document, each) else likeness(citation, each.head)
-        for each in library
+        Likeness.NONE if like and same_document(document, each) else like
+        for like, each in zip(alike, library, strict=True)
     ]
     best = max(alike, default=Likeness.NONE)
     if not best:
         return ()
     found: list[int] = []
     for index, each in enumerate(library):
-        if alike[index] is best and not any(_same(each, library[other]) for other in found):
+        if alike[index] is best and not any(same_document(each, library[other]) for other in found):
             found.append(index)
     return tuple(found)
 
 
-def _same(one: Document, other: Document) -> bool:
-    """Say whether two are one document, be it a Word file and its text."""
-    numbers = one.head.doc_number, other.head.doc_number
-    return one.source.sha256 == other.source.sha256 or (
-        numbers[0] is not None and numbers[0] == numbers[1]
-    )
+def names_one(one: Citation, other: Citation) -> bool:
+    """Say whether two citations name one document.
+
+    >>> from zwgk.facts.citations import citations
+    >>> names_one(*citations("《办法》（苏政发〔2022〕1号）和《办法》（苏政发〔2021〕1号）"))
+    False
+    """
+    if one.decree or other.decree:
+        return one.decree == other.decree
+    return likeness(one, Head(title=other.title, doc_number=other.doc_number)) >= Likeness.TITLE

@@ -61,7 +61,7 @@ def _one_number(cited: DocNumber, own: DocNumber) -> bool:
 
 def _of_titles(cited: str, own: str, issuer: str | None) -> Likeness:
     named, theirs = _issuer(cited), _issuer(own) or issuer
-    if named and theirs and not _one_body(named, theirs):
+    if named and theirs and not one_body(named, theirs):
         # Province, city and county each have a 关于印发2022年政务公开工作要点的通知.
         return Likeness.NONE
     best = max(_of_names(left, right) for left in _names(cited) for right in _names(own))
@@ -95,12 +95,12 @@ def _issuer(title: str) -> str:
     return letters(before) if about else ""
 
 
-def _one_body(left: str, right: str) -> bool:
+def one_body(left: str, right: str) -> bool:
     """Say whether two names may be of one body: one leaves out characters of the other.
 
-    >>> _one_body("省政府办公厅", "江苏省人民政府办公厅")
+    >>> one_body("省政府办公厅", "江苏省人民政府办公厅")
     True
-    >>> _one_body("国务院办公厅", "江苏省人民政府办公厅")
+    >>> one_body("国务院办公厅", "江苏省人民政府办公厅")
     False
     """
     short, long = sorted((left, right), key=len)

@@ -14,6 +14,9 @@ DeadlineKind = Annotated[str, ("date", "period", "recurring", "throughout", "vag
 Bound = Annotated[str, ("exact", "at_least", "at_most", "about")]
 Severity = Annotated[str, ("note", "warning", "error")]
 Status = Annotated[str, ("verbatim", "adapted", "partial", "omitted", "not_applicable")]
+StepStatus = Annotated[
+    str, ("verbatim", "adapted", "partial", "omitted", "not_applicable", "unknown")
+]
 PointStatus = Annotated[str, ("whole", "partly", "dropped", "not_applicable")]
 Binds = Annotated[str, ("local", "others", "optional", "beyond")]
 Unowned = Annotated[str, ("omitted", "no-unit")]
