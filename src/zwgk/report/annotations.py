@@ -95,8 +95,8 @@ def excuse(finding: Finding, messages: Messages) -> str:
     """Say why a finding does not fail, to be put behind its sentence; empty where it may."""
     if finding.waiver is not None:
         reason = waiver_told(finding.waiver, messages)
-        return f" ※ {messages.word('waived', reason=reason)}"
-    return f" ※ {messages.word('known')}" if finding.known else ""
+        return f" ※ {messages.word('excused-waived', reason=reason)}"
+    return f" ※ {messages.word('excused-known')}" if finding.known else ""
 
 
 def _message(finding: Finding, item: ItemOutcome | None, messages: Messages) -> str:
