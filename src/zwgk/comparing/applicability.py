@@ -13,6 +13,8 @@ from zwgk.model.comparison import Binds
 from zwgk.model.document import Tier
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zwgk.model.document import Item
     from zwgk.model.facts import Actor
     from zwgk.model.lexicon import Competence, Lexicon
@@ -56,7 +58,8 @@ class Applicability:
         lacking = self._lacking_in(item)
         if lacking is not None:
             return Application(Binds.BEYOND, lacking.reason)
-        audiences = [self._audience(item, span) for span in item.clauses]
+        optional = self._optional_in(item)
+        audiences = [self._audience(item, span, optional) for span in item.clauses]
         addressed = [actor for actor in item.facts.actors if self._names_tiers(actor)]
         if addressed and all(not self._includes(actor) for actor in addressed):
             # Clauses before the first actor, or after it without another, are its own too.
@@ -69,8 +72,9 @@ class Applicability:
         """Judge each clause of an item; one without an actor of its own has the last one's."""
         audiences: list[Audience] = []
         current = Audience.LOCAL
+        optional = self._optional_in(item)
         for span in item.clauses:
-            own = self._audience(item, span)
+            own = self._audience(item, span, optional)
             if own is not None:
                 current = own
             audiences.append(current)
@@ -80,11 +84,20 @@ class Applicability:
         """Say whether some words name a thing that the local tier has no competence for."""
         return any(_names(competence, words) for competence in self._lacking)
 
-    def _audience(self, item: Item, span: Span) -> Audience | None:
-        """Judge one clause by the actors in it; None where it names none."""
-        chars = item.text.chars[slice(*span)]
-        if any(word in chars for word in self._optional):
-            return Audience.OPTIONAL
+    def _optional_in(self, item: Item) -> list[str]:
+        return [word for word in self._optional if word in item.text.chars]
+
+    def _audience(self, item: Item, span: Span, optional: Sequence[str]) -> Audience | None:
+        """Judge one clause by the actors in it; None where it names none.
+
+        `optional` are the words of the item that leave something to choice.
+        """
+        if optional:
+            chars = item.text.chars[slice(*span)]
+            if any(word in chars for word in optional):
+                return Audience.OPTIONAL
+        if not item.facts.actors:
+            return None
         actors = [actor for actor in item.facts.actors if span.overlaps(actor.span)]
         named = [actor for actor in actors if self._names_tiers(actor)]
         if named:
@@ -111,6 +124,8 @@ class Applicability:
         """
         chars = item.text.chars
         for competence in self._lacking:
+            if not any(word in chars for word in competence.words):
+                continue
             clauses = [chars[slice(*span)] for span in item.clauses]
             hits = sum(_names(competence, clause) for clause in clauses)
             listed = any(

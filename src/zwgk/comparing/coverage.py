@@ -102,7 +102,8 @@ def _evidence(at: int, number: int, linked: set[int], shared: Shared) -> Iterato
     weight = shared.parent.weights[at][number]
     if not weight:
         return
-    for (item, clause), value in shared.clauses[at, number].items():
-        if item in linked:
-            size = shared.local.weights[item][clause]
-            yield _Evidence(item, clause, value / weight, 2 * value / (weight + size))
+    with_clauses = shared.clauses[at, number]
+    for item in sorted(linked):
+        sizes = shared.local.weights[item]
+        for clause, value in with_clauses.get(item, {}).items():
+            yield _Evidence(item, clause, value / weight, 2 * value / (weight + sizes[clause]))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from functools import lru_cache
+from itertools import chain, islice
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
-from zwgk.comparing.neutral import NOT_WORDS
+from zwgk.comparing.neutral import as_lines, words_only
 from zwgk.model.document import Item
-from zwgk.model.text import Span
+from zwgk.model.text import Span, swapped
 
 if TYPE_CHECKING:
     from zwgk.comparing.neutral import Neutraliser
@@ -59,7 +61,7 @@ def pairs_of(chars: str) -> Bag:
     >>> sorted(pairs_of("公开栏"))
     ['公开', '开栏']
     """
-    return frozenset(map("".join, pairwise(chars)))
+    return frozenset(map(add, chars, chars[1:]))
 
 
 def is_mention(item: Item, ends: Iterable[str]) -> bool:
@@ -127,25 +129,32 @@ def _without_topics(sheet: ItemSheet, said: frozenset[str], mentions: Mentions) 
 
 
 def make_sheets(
-    entries: Sequence[Entry], neutraliser: Neutraliser, misprints: Mapping[int, str]
+    entries: Sequence[Entry], neutraliser: Neutraliser, misprints: Mapping[str, str]
 ) -> tuple[ItemSheet, ...]:
-    """Put items into comparable form."""
+    """Put items into comparable form.
+
+    All texts go through each step together: a step costs the same for one clause or a thousand.
+    """
     spans = [entry.item.clauses or (Span(0, len(entry.item.text.chars)),) for entry in entries]
     whole, acts = (
         [
-            wording(entry.item, span).translate(misprints)
+            wording(entry.item, span)
             for entry, parts in zip(entries, spans, strict=True)
             for span in parts
         ]
         for wording in (_clause_text, _act)
     )
-    headings = list(dict.fromkeys(entry.heading for entry in entries))
-    neutral = iter(neutraliser.neutral([*whole, *acts, *headings]))
-    worded, acting, plain = (
-        [_words(text) for text in islice(neutral, len(part))] for part in (whole, acts, headings)
+    # Most clauses name neither who acts nor by when, and are their acts.
+    texts = list(dict.fromkeys([*whole, *acts]))
+    folded = dict(zip(texts, swapped(as_lines(texts), misprints).split("\n"), strict=True))
+    headings = dict.fromkeys(entry.heading for entry in entries)
+    wordings = list(dict.fromkeys([*folded.values(), *headings]))
+    exact = dict(zip(wordings, words_only(wordings), strict=True))
+    neutral = dict(zip(wordings, words_only(neutraliser.neutral(wordings)), strict=True))
+    rows = (
+        (exact[folded[clause]], neutral[folded[clause]], neutral[folded[act]])
+        for clause, act in zip(whole, acts, strict=True)
     )
-    heading_of = dict(zip(headings, plain, strict=True))
-    rows = zip(map(_words, whole), worded, acting, strict=True)
     sheets = []
     for entry, parts in zip(entries, spans, strict=True):
         own = list(islice(rows, len(parts)))
@@ -165,7 +174,7 @@ def make_sheets(
                 frozenset().union(*(clause.bag for clause in clauses)),
                 "".join(clause.chars for clause in clauses),
                 entry.title,
-                heading_of[entry.heading],
+                neutral[entry.heading],
                 tuple(exact for exact, _, _ in own),
             )
         )
@@ -183,6 +192,8 @@ def _act(item: Item, span: Span) -> str:
     """
     chars = item.text.chars
     facts = item.facts
+    if not facts.actors and not facts.deadlines:
+        return chars[slice(*span)]
     aside = sorted(
         [actor.span for actor in facts.actors if actor.span.start == span.start]
         + [limit.span for limit in facts.deadlines if span.holds(limit.span)]
@@ -206,15 +217,13 @@ def entries_of(document: Document) -> Iterator[Entry]:
         yield from (Entry(group, item, heading) for item in items if not item.frame)
 
 
-def _words(chars: str) -> str:
-    return NOT_WORDS.sub("", chars)
-
-
 def _is_time_limit(item: Item, span: Span) -> bool:
     """Say whether a clause is a time limit and no more: 2022年12月31日前.
 
     Two sentences with one date have nothing in common by it; `kinds.deadline` compares dates.
     """
+    if not item.facts.deadlines:
+        return False
     size = span.end - span.start
     for limit in item.facts.deadlines:
         around = size - (limit.span.end - limit.span.start)
@@ -243,22 +252,15 @@ class Rarity:
         self, sheets: Iterable[ItemSheet], generic: Iterable[str], settings: MatchSettings
     ) -> None:
         """Count in how many clauses each pair stands; pairs of generic words count for less."""
-        counts: Counter[str] = Counter()
-        total = 0
-        for sheet in sheets:
-            for clause in sheet.clauses:
-                counts.update(clause.bag)
-                total += 1
-        self._counts = counts
-        common = frozenset().union(*map(pairs_of, generic))
-        self.weights: Mapping[str, int] = {
-            pair: round(
-                _HUNDREDTHS
-                * math.log(1 + total / count)
-                * (settings.generic_weight if pair in common else 1)
-            )
-            for pair, count in counts.items()
+        bags = [clause.bag for sheet in sheets for clause in sheet.clauses]
+        counts = self._counts = Counter(chain.from_iterable(bags))
+        told = {
+            count: _HUNDREDTHS * math.log(1 + len(bags) / count) for count in set(counts.values())
         }
+        plain = {count: round(weight) for count, weight in told.items()}
+        self.weights: dict[str, int] = {pair: plain[count] for pair, count in counts.items()}
+        for pair in _pairs_of_all(tuple(generic)) & self.weights.keys():
+            self.weights[pair] = round(told[counts[pair]] * settings.generic_weight)
         """Weight of each pair, in hundredths: whole numbers add up alike in any order."""
 
     def is_rare(self, pair: str) -> bool:
@@ -266,6 +268,10 @@ class Rarity:
         return self._counts[pair] <= _FEW_CLAUSES
 
     def of(self, bag: Bag) -> int:
-        """Add up the weights of a bag."""
-        weights = self.weights
-        return sum(weights[pair] for pair in bag if pair in weights)
+        """Add up the weights of a bag of one of the documents."""
+        return sum(map(self.weights.__getitem__, bag))
+
+
+@lru_cache(maxsize=4)
+def _pairs_of_all(words: tuple[str, ...]) -> Bag:
+    return frozenset().union(*map(pairs_of, words))

@@ -19,9 +19,12 @@ _SELF = "域"
 """Stands for whichever tier speaks."""
 # 全省, 我区, 本市; 省政府, 市县政府及其部门, 区级部门, 省直单位, 区委办局.
 _TIER_AND_BODY = re.compile(
-    "(?<=[全我本各])[省市县区镇乡州旗]+(?:、[省市县区镇乡]+)*"
-    "|[省市县区镇乡州旗]+(?:、[省市县区镇乡]+)*(?:（[^（）]{1,8}）)?"
+    # Both alternatives open with one of these: looking for it alone is what goes fast.
+    "[省市县区镇乡州旗](?:"
+    "(?<=[全我本各][省市县区镇乡州旗])[省市县区镇乡州旗]*(?:、[省市县区镇乡]+)*"
+    "|[省市县区镇乡州旗]*(?:、[省市县区镇乡]+)*(?:（[^（）\n]{1,8}）)?"
     "(?=(?:人民)?政府|级|直|各?委办|各?有关|各?相关|及?各?部门|管委会|党政办|属)"
+    ")"
 )
 _PLACE_PARTS = re.compile("[省市县区旗州盟（）]|自治区")
 _SHORTEST_PLACE = 2
@@ -36,12 +39,19 @@ class Neutraliser:
         `said` is all text that will be made neutral: words that it does not hold are left aside.
         """
         names = {name for document in documents for name in _place_names(document)}
-        names |= set(lexicon.places) | set(lexicon.provinces)
+        names.update(lexicon.places, lexicon.provinces)
+        signs = set(said)
         self._names = sorted(
-            (name for name in names if name in said), key=lambda name: (-len(name), name)
+            (name for name in names if name[0] in signs and name[-1] in signs and name in said),
+            key=lambda name: (-len(name), name),
         )
         self._synonyms = sorted(
-            ((word, group[0]) for group in lexicon.synonyms for word in group[1:] if word in said),
+            (
+                (word, group[0])
+                for group in lexicon.synonyms
+                for word in group[1:]
+                if word[0] in signs and word[-1] in signs and word in said
+            ),
             key=lambda pair: (-len(pair[0]), pair[0]),
         )
 
@@ -50,7 +60,7 @@ class Neutraliser:
 
         >>> from zwgk.model.lexicon import Lexicon
         """
-        whole = "\n".join(text.replace("\n", " ") for text in texts)
+        whole = as_lines(texts)
         for name in self._names:
             if name in whole:
                 whole = whole.replace(name, "")
@@ -62,10 +72,24 @@ class Neutraliser:
 
     def words(self, text: str) -> str:
         """Make one text neutral, and keep its letters, digits and Han characters only."""
-        return NOT_WORDS.sub("", self.neutral((text,))[0])
+        return words_only(self.neutral((text,)))[0]
 
 
-NOT_WORDS = re.compile(r"[\W_]+")
+def as_lines(texts: Iterable[str]) -> str:
+    """Put texts together, each a line, for steps that go over all of them at once."""
+    return "\n".join(text.replace("\n", " ") for text in texts)
+
+
+def words_only(texts: Sequence[str]) -> list[str]:
+    """Keep the letters, digits and Han characters of each text.
+
+    >>> words_only(("公开“办法”，", "2022年"))
+    ['公开办法', '2022年']
+    """
+    return _NOT_WORDS.sub("", as_lines(texts)).split("\n") if texts else []
+
+
+_NOT_WORDS = re.compile(r"[^\w\n]|_")
 
 
 def _place_names(document: Document) -> Iterable[str]:

@@ -17,7 +17,7 @@ from zwgk.comparing.similarity import Likeness, Side, share
 from zwgk.comparing.structure import structure_of
 from zwgk.comparing.verdicts import Case, judge
 from zwgk.model.comparison import Link, Structure, Verdict
-from zwgk.model.text import Span
+from zwgk.model.text import Span, swapped
 
 if TYPE_CHECKING:
     from zwgk.model.document import Document, Tier
@@ -41,18 +41,21 @@ class DocumentPair:
         self._tier = tier
         self._years = (parent.head.year, local.head.year)
         self._applicability = Applicability(lexicon, tier)
-        self._misprints = {ord(seen): meant for seen, meant in lexicon.misprints.items()}
+        self._misprints = lexicon.misprints
         parents = [entry for entry in entries_of(parent) if not entry.title]
         locals_ = [
             entry
             for entry in entries_of(local)
             if not is_mention(entry.item, lexicon.mentions.ends)
         ]
-        whole = "\n".join(
-            entry.item.text.chars.translate(self._misprints) for entry in (*parents, *locals_)
-        )
-        self._neutraliser = Neutraliser(lexicon, (parent, local), whole)
+        whole = "\n".join(entry.item.text.chars for entry in (*parents, *locals_))
+        self._neutraliser = Neutraliser(lexicon, (parent, local), swapped(whole, self._misprints))
         sheets = make_sheets([*parents, *locals_], self._neutraliser, self._misprints)
+        self._neutral_words = {
+            sheet.item.text.chars[slice(*clause.span)]: clause.chars
+            for sheet in sheets
+            for clause in sheet.clauses
+        }
         self._parents = sheets[: len(parents)]
         said = frozenset(clause for sheet in self._parents for clause in sheet.exact)
         self._locals = without_topics(sheets[len(parents) :], said, lexicon.mentions)
@@ -115,7 +118,7 @@ class DocumentPair:
     def _shares(self, at: int) -> tuple[float, ...]:
         weights = self._parent.weights[at]
         total = sum(weights) or 1.0
-        return tuple(weight / total for weight in weights)
+        return tuple([weight / total for weight in weights])
 
     def _pairing(self, at: int, links: Sequence[Likeness], clauses: Sequence[Carried]) -> Pairing:
         sheet = self._parents[at]
@@ -161,13 +164,9 @@ class DocumentPair:
     def _neutral(self, words: str) -> str:
         known = self._neutral_words.get(words)
         if known is None:
-            known = self._neutraliser.words(words.translate(self._misprints))
+            known = self._neutraliser.words(swapped(words, self._misprints))
             self._neutral_words[words] = known
         return known
-
-    @cached_property
-    def _neutral_words(self) -> dict[str, str]:
-        return {}
 
     @cached_property
     def _fresh(self) -> Mapping[int, tuple[Span, ...]]:
@@ -176,9 +175,11 @@ class DocumentPair:
         for at, links in enumerate(self._links):
             linked = {like.local for like in links}
             for number in range(len(self._parent.weights[at])):
-                for place, value in self._shared.clauses[at, number].items():
-                    if place[0] in linked and value > from_parent.get(place, 0.0):
-                        from_parent[place] = value
+                shared = self._shared.clauses[at, number]
+                for local in linked & shared.keys():
+                    for clause, value in shared[local].items():
+                        if value > from_parent.get((local, clause), 0.0):
+                            from_parent[local, clause] = value
         linked = {like.local for links in self._links for like in links}
         return {
             local: tuple(

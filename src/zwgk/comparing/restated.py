@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def merge_restated(verdicts: Sequence[Verdict], settings: MatchSettings) -> tuple[Verdict, ...]:
     """Leave out what a nearer parent restates, and say there who else has it."""
+    if all(verdict.parent == verdicts[0].parent for verdict in verdicts):
+        return tuple(verdicts)
     kept: list[Verdict] = []
     bags: list[Bag] = []
     for verdict in verdicts:

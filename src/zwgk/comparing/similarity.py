@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from zwgk.comparing.features import ItemSheet, Rarity
+    from zwgk.comparing.features import Bag, ItemSheet, Rarity
 
 Place = tuple[int, int]
 """Index of an item and of a clause in it."""
@@ -40,38 +40,68 @@ class Shared(NamedTuple):
 
     parent: Side
     local: Side
-    clauses: Mapping[Place, Mapping[Place, int]]
-    """For a parent clause, the weight it shares with each local clause."""
+    clauses: Mapping[Place, Mapping[int, Mapping[int, int]]]
+    """For a parent clause, the weight it shares with each local clause: item, clause, weight."""
     items: Mapping[Place, Mapping[int, int]]
     """For a parent clause, the weight it shares with each local item as a whole."""
 
 
 def share(parent: Side, local: Side, rarity: Rarity) -> Shared:
     """Find what each parent clause shares with local clauses and items."""
-    clauses_with: dict[str, list[Place]] = defaultdict(list)
-    items_with: dict[str, list[int]] = defaultdict(list)
-    for at, sheet in enumerate(local.sheets):
-        for number, clause in enumerate(sheet.clauses):
-            for pair in clause.bag:
-                clauses_with[pair].append((at, number))
-        for pair in sheet.bag:
-            items_with[pair].append(at)
-    weight_of = rarity.weights
-    by_clause: dict[Place, Mapping[Place, int]] = {}
+    index = _Index(local)
+    by_clause: dict[Place, Mapping[int, Mapping[int, int]]] = {}
     by_item: dict[Place, Mapping[int, int]] = {}
     for at, sheet in enumerate(parent.sheets):
         for number, clause in enumerate(sheet.clauses):
-            with_clauses: dict[Place, int] = defaultdict(int)
-            with_items: dict[int, int] = defaultdict(int)
-            for pair in clause.bag & clauses_with.keys():
-                weight = weight_of[pair]
-                for place in clauses_with[pair]:
-                    with_clauses[place] += weight
-                for item in items_with[pair]:
-                    with_items[item] += weight
-            by_clause[at, number] = with_clauses
-            by_item[at, number] = with_items
+            found = index.shared_with(clause.bag, rarity.weights)
+            by_clause[at, number], by_item[at, number] = found
     return Shared(parent, local, by_clause, by_item)
+
+
+class _Index:
+    """Which clauses and items of a document hold each pair of characters.
+
+    Clauses, then items, are numbered in one row, so that one step counts for both.
+    """
+
+    def __init__(self, side: Side) -> None:
+        self._places = [
+            (at, number)
+            for at, sheet in enumerate(side.sheets)
+            for number in range(len(sheet.clauses))
+        ]
+        self._size = len(self._places) + len(side.sheets)
+        self._held: dict[str, list[int]] = defaultdict(list)
+        for column, (at, number) in enumerate(self._places):
+            for pair in side.sheets[at].clauses[number].bag:
+                self._held[pair].append(column)
+        for column, sheet in enumerate(side.sheets, start=len(self._places)):
+            for pair in sheet.bag:
+                self._held[pair].append(column)
+
+    def shared_with(
+        self, bag: Bag, weights: Mapping[str, int]
+    ) -> tuple[dict[int, dict[int, int]], dict[int, int]]:
+        """Give the weight that a bag shares with each clause, item by item, and with each item."""
+        held = self._held
+        row = [0] * self._size
+        common = bag & held.keys()
+        for pair in common:
+            weight = weights[pair]
+            for column in held[pair]:
+                row[column] += weight
+        clauses: dict[int, dict[int, int]] = {}
+        items: dict[int, int] = {}
+        places = self._places
+        for column in sorted(set().union(*map(held.__getitem__, common))):
+            if column >= len(places):
+                items[column - len(places)] = row[column]
+                continue
+            item, number = places[column]
+            if item not in clauses:
+                clauses[item] = {}
+            clauses[item][number] = row[column]
+        return clauses, items
 
 
 class Likeness(NamedTuple):
@@ -110,14 +140,12 @@ def likenesses(at: int, shared: Shared) -> tuple[Likeness, ...]:
     for item, value in in_all.items():
         if value >= _WORTH_AN_ITEM * total or value >= _WORTH_AN_ITEM * local.totals[item]:
             worth.add(item)
-    places: dict[int, dict[int, dict[int, int]]] = {
-        item: defaultdict(dict) for item in sorted(worth)
-    }
-    for number in range(len(weights)):
-        for (item, clause), weight in shared.clauses[at, number].items():
-            if item in worth:
-                places[item][number][clause] = weight
-    return tuple(_likeness(item, found, at, shared) for item, found in places.items())
+    clauses = [shared.clauses[at, number] for number in range(len(weights))]
+    items = [shared.items[at, number] for number in range(len(weights))]
+    return tuple(
+        _likeness(item, weights, total, local.totals[item], (clauses, items))
+        for item in sorted(worth)
+    )
 
 
 # What shares less is measured no closer: no threshold of the alignment lies below these.
@@ -126,19 +154,28 @@ _WORTH_AN_ITEM = 0.1
 
 
 def _likeness(
-    item: int, found: Mapping[int, Mapping[int, int]], at: int, shared: Shared
+    item: int,
+    weights: Sequence[int],
+    total: float,
+    local_total: float,
+    shares: tuple[Sequence[Mapping[int, Mapping[int, int]]], Sequence[Mapping[int, int]]],
 ) -> Likeness:
-    weights, local = shared.parent.weights[at], shared.local
     carried, best, within = [], [], []
     from_parent: dict[int, int] = {}
-    for number, weight in enumerate(weights):
-        clauses = found.get(number, {})
-        clause = max(clauses, key=lambda c: (clauses[c], -c), default=0)
-        carried.append(clauses.get(clause, 0) / weight if weight else 0.0)
-        best.append(clause)
-        within.append(shared.items[at, number].get(item, 0) / weight if weight else 0.0)
-        for place, value in clauses.items():
-            from_parent[place] = max(from_parent.get(place, 0), value)
-    cover = sum(c * w for c, w in zip(carried, weights, strict=True)) / (sum(weights) or 1.0)
-    back = sum(from_parent.values()) / (local.totals[item] or 1.0)
-    return Likeness(item, tuple(carried), tuple(best), tuple(within), cover, back)
+    cover = 0.0
+    for weight, by_clause, by_item in zip(weights, *shares, strict=True):
+        clauses = by_clause.get(item)
+        most = place = 0
+        if clauses is not None:
+            for number, value in clauses.items():
+                if value > most:
+                    most, place = value, number
+                if value > from_parent.get(number, 0):
+                    from_parent[number] = value
+        part = most / weight if weight else 0.0
+        cover += part * weight
+        carried.append(part)
+        best.append(place)
+        within.append(by_item.get(item, 0) / weight if weight else 0.0)
+    back = sum(from_parent.values()) / (local_total or 1.0)
+    return Likeness(item, tuple(carried), tuple(best), tuple(within), cover / total, back)

@@ -8,16 +8,19 @@ Not reported: the same amount written otherwise (50万 and 500000, 两次 and 2�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
+from zwgk.model.document import Tier
 from zwgk.model.facts import Bound, Quantity
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import ClausePair, Pairing
     from zwgk.model.comparison import Divergence
+    from zwgk.model.document import Item
 
 DROPPED = Rule(
     name="quantity-dropped",
@@ -68,6 +71,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     used: set[int] = set()
     for wanted in mine:
         pair = pairing.clause_of(wanted)
+        if any(_same_tiers(pairing, wanted, at, other) for at, other in found):
+            continue
         if any(_same(wanted, other) for _, other in found):
             if _kept_as_often(wanted, mine, found) or _kept_in_place(wanted, pair, mine, found):
                 continue
@@ -92,7 +97,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             CHANGED,
             wanted.span,
             (at, other.span),
-            material=material,
+            material=material and not _scaled(pairing, wanted, at, other),
             parent=wanted.quote,
             local=other.quote,
         )
@@ -133,3 +138,65 @@ def _kept_in_place(
         for at, other in found
     )
     return there >= often
+
+
+_TIERS = {
+    "省": Tier.PROVINCE,
+    "市": Tier.CITY,
+    "州": Tier.CITY,
+    "县": Tier.COUNTY,
+    "区": Tier.COUNTY,
+    "乡": Tier.TOWNSHIP,
+    "镇": Tier.TOWNSHIP,
+}
+_VILLAGE = Tier.TOWNSHIP + 1
+_LONGEST_CHAIN = 24
+
+
+def _same_tiers(pairing: Pairing, wanted: Quantity, at: int, other: Quantity) -> bool:
+    """Say whether both count tiers, and the local chain lacks those above its own tier alone.
+
+    省市县乡村五级 in a province's document is 市县乡村四级 in a city's.
+    """
+    if pairing.tier is None or {wanted.unit, other.unit} != {"级"}:
+        return False
+    mine = _tiers_before(pairing.parent.text.chars, wanted)
+    theirs = _tiers_before(pairing.locals[at].item.text.chars, other)
+    own = {tier for tier in mine if tier >= pairing.tier}
+    return len(own) > 1 and own <= theirs
+
+
+def _tiers_before(chars: str, counted: Quantity) -> frozenset[int]:
+    """Read the tiers that stand right before their number: 省、市、县三级, 市县（市、区）两级."""
+    tiers: set[int] = set()
+    for sign in reversed(chars[max(0, counted.span.start - _LONGEST_CHAIN) : counted.span.start]):
+        if sign in _TIERS:
+            tiers.add(_TIERS[sign])
+        elif sign == "村":
+            tiers.add(_VILLAGE)
+        elif sign not in "、（）":
+            break
+    return frozenset(tiers)
+
+
+_WHOLE_TERRITORY = re.compile("[全我][国省市州县区镇乡]")
+
+
+def _scaled(pairing: Pairing, wanted: Quantity, at: int, other: Quantity) -> bool:
+    """Say whether a sum for the whole territory shrank with it: 全省2万亿元, 全市800亿元.
+
+    Shares and rates do not shrink with the territory, nor does how often something is done.
+    """
+    if wanted.unit not in _SUMMED or other.value > wanted.value:
+        return False
+    mine = _WHOLE_TERRITORY.search(_clause_around(pairing.parent, wanted))
+    theirs = _WHOLE_TERRITORY.search(_clause_around(pairing.locals[at].item, other))
+    return mine is not None and theirs is not None and mine[0] != theirs[0]
+
+
+_SUMMED = frozenset({"元", "家", "户", "人", "亩", "台", "辆", "套", "吨", "平方米", "公里"})
+
+
+def _clause_around(item: Item, counted: Quantity) -> str:
+    clause = next((span for span in item.clauses if span.overlaps(counted.span)), counted.span)
+    return item.text.chars[clause.start : clause.end]
