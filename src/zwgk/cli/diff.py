@@ -28,6 +28,8 @@ def diff(
     strict: options.Strict = False,
     tier: options.AsTier = None,
     show: options.Show = "findings",
+    min_severity: options.MinSeverity = "note",
+    min_confidence: options.MinConfidence = "0",
     encoding: options.Encoding = None,
     lexicon: options.LexiconFile = None,
     limit: options.Limit = None,
@@ -38,7 +40,8 @@ def diff(
     from zwgk import pipeline
     from zwgk.cli.rule_pages import explain_in
     from zwgk.published.gate import judge
-    from zwgk.report import COMPARISON_FORMATS, show_in
+    from zwgk.read.words import split
+    from zwgk.report import COMPARISON_FORMATS, result_in, show_in
     from zwgk.report.concise import verdict
     from zwgk.report.messages import say_in
     from zwgk.report.view import View
@@ -57,8 +60,17 @@ def diff(
     )
     gate = options.gate_of(fail_on, strict=strict)
     paths = tuple(source.name for source in (ours, *superior))
-    view = View(lang_of(ctx), gate, show, paths=paths, explain=explain_in(lang_of(ctx)))
-    deliver(partial(show_in, comparison), targets, COMPARISON_FORMATS, view, words)
+    view = View(
+        lang_of(ctx),
+        gate,
+        show,
+        paths=paths,
+        explain=explain_in(lang_of(ctx)),
+        split=split,
+        min_severity=options.severity_named(min_severity),
+        min_confidence=options.confidence_of(min_confidence, words),
+    )
+    deliver(partial(result_in, comparison), targets, COMPARISON_FORMATS, view, words)
     markdown = COMPARISON_FORMATS["markdown"]
     add_step_summary(
         targets, lambda listed: show_in(comparison, markdown, view._replace(show=listed)), words

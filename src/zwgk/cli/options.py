@@ -10,7 +10,10 @@ import typer
 from zwgk.cli.words import speak
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zwgk.model.document import Tier
+    from zwgk.model.finding import Severity
     from zwgk.published.gate import Gate
 
 
@@ -34,8 +37,12 @@ AsTier = Annotated[
     Literal["state", "province", "city", "county", "township"] | None, typer.Option("--as")
 ]
 Show = Annotated[Literal["findings", "all", "summary"], typer.Option("--show")]
+MinSeverity = Annotated[Literal["note", "warning", "error"], typer.Option("--min-severity")]
+MinConfidence = Annotated[str, typer.Option("--min-confidence")]
 ComparisonFormat = Annotated[
-    Literal["text", "concise", "json", "jsonl", "csv", "markdown", "sarif", "junit", "github"]
+    Literal[
+        "text", "concise", "json", "jsonl", "csv", "markdown", "html", "sarif", "junit", "github"
+    ]
     | None,
     typer.Option("--format", "-f"),
 ]
@@ -55,6 +62,30 @@ def tier_named(name: str | None) -> "Tier | None":
     from zwgk.model.document import Tier
 
     return Tier[name.upper()] if name else None
+
+
+def severity_named(name: str) -> "Severity":
+    """Give the severity that `--min-severity` names."""
+    from zwgk.model.finding import Severity
+
+    return Severity[name.upper()]
+
+
+def confidence_of(typed: str, words: "Mapping[str, str]") -> float:
+    """Give the share that `--min-confidence` names.
+
+    Raises:
+        ConfigurationError: it is no number from 0 to 1.
+    """
+    from zwgk.errors import ConfigurationError
+
+    try:
+        share = float(typed)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise ConfigurationError(words["no-share"].format(value=typed))
+    return share
 
 
 def gate_of(fail_on: str, *, strict: bool) -> "Gate":

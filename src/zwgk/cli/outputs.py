@@ -75,7 +75,7 @@ def _same(path: str, other: str) -> bool:
         return os.path.realpath(path) == os.path.realpath(other)
 
 
-def write_file(path: str, text: str, words: Mapping[str, str]) -> None:
+def write_file(path: str, content: str | bytes, words: Mapping[str, str]) -> None:
     """Replace a file whole, or leave it as it was.
 
     Raises:
@@ -85,9 +85,9 @@ def write_file(path: str, text: str, words: Mapping[str, str]) -> None:
         # A link stays one: what it leads to is replaced.
         real = Path(path).resolve()
         if real.exists() and not real.is_file():  # a device, or a pipe: there is nothing to replace
-            real.write_bytes(text.encode())
+            real.write_bytes(_bytes(content))
         else:
-            _replace(real, text.encode())
+            _replace(real, _bytes(content))
     except (OSError, ValueError) as error:
         why = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise WriteError(words["unwritable"].format(path=path, why=why)) from error
@@ -108,7 +108,7 @@ def _replace(path: Path, content: bytes) -> None:
         raise
 
 
-def write_stdout(text: str, words: Mapping[str, str], *, for_machines: bool) -> None:
+def write_stdout(content: str | bytes, words: Mapping[str, str], *, for_machines: bool) -> None:
     """Print a result; a reader that has seen enough may close the pipe.
 
     What machines read is UTF-8 wherever it is made. People get what their console can show,
@@ -123,7 +123,7 @@ def write_stdout(text: str, words: Mapping[str, str], *, for_machines: bool) -> 
     encoding = "utf-8" if for_machines else (out.encoding or "utf-8")
     try:
         out.flush()
-        out.buffer.write(text.encode(encoding, "backslashreplace"))
+        out.buffer.write(_bytes(content, encoding, "backslashreplace"))
         out.flush()
     except BrokenPipeError:
         _stop_writing()
@@ -140,8 +140,22 @@ def _stop_writing() -> None:
     os.close(nowhere)
 
 
+def _bytes(content: str | bytes, encoding: str = "utf-8", errors: str = "strict") -> bytes:
+    return content if isinstance(content, bytes) else content.encode(encoding, errors)
+
+
+def _refuse_terminal(words: Mapping[str, str]) -> None:
+    """Make sure that what is no text does not go to a terminal.
+
+    Raises:
+        ConfigurationError: it would.
+    """
+    if sys.stdout is not None and sys.stdout.isatty():
+        raise ConfigurationError(words["no-text"])
+
+
 def deliver(
-    make: Callable[[Format, View], str],
+    make: Callable[[Format, View], str | bytes],
     targets: Sequence[Target],
     formats: Mapping[str, Format],
     view: View,
@@ -152,19 +166,26 @@ def deliver(
     Raises:
         WriteError: one cannot be written.
     """
+    if any(each.path is None and formats[each.format].binary for each in targets):
+        _refuse_terminal(words)
     made = [(each, make(formats[each.format], _fitted(view, each))) for each in targets]
-    for target, text in made:
+    for target, content in made:
         if target.path is None:
-            write_stdout(text, words, for_machines=formats[target.format].for_machines)
+            write_stdout(content, words, for_machines=formats[target.format].for_machines)
         else:
-            write_file(target.path, text, words)
+            write_file(target.path, content, words)
             tell(words["written"].format(path=target.path))
 
 
 def _fitted(view: View, target: Target) -> View:
-    """Fit a view to where it is seen: only a terminal gets lines wrapped, and colour."""
-    if target.path is not None or sys.stdout is None or not sys.stdout.isatty():
+    """Fit a view to where it is seen: only a terminal gets lines wrapped, and colour.
+
+    A pipe does not wait for the words of the language: differing characters are marked there.
+    """
+    if target.path is not None:
         return view
+    if sys.stdout is None or not sys.stdout.isatty():
+        return view._replace(split=None)
     from shutil import get_terminal_size
 
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"

@@ -20,6 +20,8 @@ class Format(NamedTuple):
     """Of the files that `-o` writes in it; None where no suffix means it."""
     for_machines: bool = False
     """Always UTF-8, whatever a console may have."""
+    binary: bool = False
+    """No text: `render` gives bytes."""
 
 
 COMPARISON_FORMATS = {
@@ -29,6 +31,7 @@ COMPARISON_FORMATS = {
     "jsonl": Format("zwgk.report.jsonl", ".jsonl", for_machines=True),
     "csv": Format("zwgk.report.csv", ".csv", for_machines=True),
     "markdown": Format("zwgk.report.comparison_markdown", ".md"),
+    "html": Format("zwgk.report.html", ".html", for_machines=True),
     "sarif": Format("zwgk.report.sarif", ".sarif", for_machines=True),
     "junit": Format("zwgk.report.junit", ".xml", for_machines=True),
     "github": Format("zwgk.report.github", None, for_machines=True),
@@ -69,6 +72,14 @@ def show_in(result: object, chosen: Format, view: "View") -> str:
 
     text: str = import_module(chosen.module).render(result, view)
     return text
+
+
+def result_in(result: object, chosen: Format, view: "View") -> str | bytes:
+    """Give a result in a format that may be no text."""
+    from importlib import import_module
+
+    content: str | bytes = import_module(chosen.module).render(result, view)
+    return content
 
 
 def show_all_in(results: "Sequence[tuple[ComparisonV1, View]]", chosen: Format) -> str:

@@ -20,6 +20,8 @@ GLYPHS = {
 }
 """Marks that a GBK console has, by status."""
 
+_SIGNS = {"gone": ("[-", "-]"), "new": ("{+", "+}")}
+"""What stands around differing words: colour alone tells nothing to many."""
 _SET_IN = 8
 """Columns by which a quotation is set in."""
 _TOLD_BY_THE_BLOCK = {"omitted-item", "duty-late"}
@@ -41,10 +43,10 @@ class Evidence:
         item = block.item
         yield self._heading(block)
         yield self._place("parent", self.clause(item), self.parent_place(item))
-        yield _quotation(item.text, [match.text for match in item.matches], "gone", ("[-", "-]"))
+        yield self._quotation(item.text, [each.text for each in item.matches], "gone")
         for match in item.matches:
             yield self._place("local", self.clause(match), self.local_place(match))
-            yield _quotation(match.text, [item.text], "new", ("{+", "+}"))
+            yield self._quotation(match.text, [item.text], "new")
         if not item.matches:
             yield self._nothing(block)
         told = [each for each in block.findings if each.rule not in _TOLD_BY_THE_BLOCK]
@@ -130,6 +132,14 @@ class Evidence:
         place = local_place(self._comparison, spans[0], self._view)
         return self._place("local", self._messages.word("no-counterpart-near"), place)
 
+    def _quotation(self, text: str, others: Sequence[str], style: str) -> Line:
+        before, after = _SIGNS[style]
+        pieces = (
+            Piece(f"{before}{piece.text}{after}", style) if piece.differs else Piece(piece.text)
+            for piece in differing(text, others, self._view.split)
+        )
+        return line(" " * _SET_IN, *pieces, hang=_SET_IN)
+
     def _place(self, label: str, clause: str, place: str) -> Line:
         side = Piece(self._messages.word(label), "strong")
         where = (Piece("  "), Piece(place, "dim")) if place else ()
@@ -146,12 +156,3 @@ def _alike(
         groups.setdefault((finding.severity, finding.rule, alone), []).append(finding)
     for (severity, rule, _), group in groups.items():
         yield (severity, rule), tuple(group)
-
-
-def _quotation(text: str, others: Sequence[str], style: str, signs: tuple[str, str]) -> Line:
-    before, after = signs
-    pieces = (
-        Piece(f"{before}{piece.text}{after}", style) if piece.differs else Piece(piece.text)
-        for piece in differing(text, others)
-    )
-    return line(" " * _SET_IN, *pieces, hang=_SET_IN)

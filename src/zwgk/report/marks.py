@@ -1,7 +1,7 @@
 """Which words of two sentences differ: marked, so that nobody has to search for them."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,8 +19,14 @@ class Piece(NamedTuple):
     differs: bool
 
 
-def differing(text: str, others: Sequence[str]) -> tuple[Piece, ...]:
+Split = Callable[[str], Sequence[str]]
+"""Cuts a text into its words."""
+
+
+def differing(text: str, others: Sequence[str], split: Split | None = None) -> tuple[Piece, ...]:
     """Cut a sentence into what some other sentence has too, and what none has.
+
+    With `split` a word that differs in part is marked whole.
 
     >>> [piece.text for piece in differing("供水、供电等行业要公开", ["供水等行业要公开"])]
     ['供水', '、供电', '等行业要公开']
@@ -28,7 +34,8 @@ def differing(text: str, others: Sequence[str]) -> tuple[Piece, ...]:
     shared = _shared(text, others)
     if sum(shared) < _SHARED_ENOUGH * len(text):
         return (Piece(text, differs=False),)
-    return tuple(_pieces(text, _settled(shared, text)))
+    settled = _settled(shared, text)
+    return tuple(_pieces(text, settled if split is None else _in_words(settled, split(text))))
 
 
 def _shared(text: str, others: Iterable[str]) -> list[bool]:
@@ -64,6 +71,16 @@ def _settled(shared: list[bool], text: str) -> list[bool]:
         settled += [kept] * size
         before = 0 if kept else before + size
     return settled
+
+
+def _in_words(shared: list[bool], words: Iterable[str]) -> list[bool]:
+    """Take a word for different where a letter of it is: 公布 for 公开 is not only 布."""
+    whole: list[bool] = []
+    for word in words:
+        span = shared[len(whole) : len(whole) + len(word)]
+        same = all(each or not char.isalnum() for each, char in zip(span, word, strict=True))
+        whole += span if same else [False] * len(word)
+    return whole
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

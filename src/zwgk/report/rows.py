@@ -107,6 +107,34 @@ def blocks(comparison: ComparisonV1) -> tuple[Block, ...]:
     return tuple(sorted(found, key=lambda block: -block.severity))
 
 
+def listed_blocks(comparison: ComparisonV1, view: View) -> tuple[Block, ...]:
+    """Give the items that a reader wants listed, each with what is grave enough about it."""
+    found = []
+    for block in blocks(comparison):
+        findings = tuple(each for each in block.findings if _is_grave_enough(each, view))
+        sure = block.item.confidence >= view.min_confidence
+        if sure and (findings or view.min_severity is Severity.NOTE):
+            found.append(block._replace(findings=findings))
+    return tuple(found)
+
+
+def listed_findings(comparison: ComparisonV1, view: View) -> tuple[Finding, ...]:
+    """Give the findings that a reader wants listed."""
+    sureness: dict[tuple[int | None, str | None], float] = {
+        (item.parent, item.id): item.confidence for item in comparison.items
+    }
+    return tuple(
+        finding
+        for finding in comparison.findings
+        if _is_grave_enough(finding, view)
+        and sureness.get((finding.parent, finding.item), 1.0) >= view.min_confidence
+    )
+
+
+def _is_grave_enough(finding: Finding, view: View) -> bool:
+    return Severity[finding.severity.upper()] >= view.min_severity
+
+
 def percent(share: float) -> str:
     """Show a share the way people say it.
 

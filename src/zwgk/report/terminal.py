@@ -20,7 +20,7 @@ from zwgk.published.gate import judge
 from zwgk.report.evidence import GLYPHS, Evidence
 from zwgk.report.lines import BLANK, Line, Piece, laid_out, line, width_of
 from zwgk.report.messages import messages_in
-from zwgk.report.rows import blocks, clause_name, local_place, percent
+from zwgk.report.rows import clause_name, listed_blocks, listed_findings, local_place, percent
 from zwgk.report.view import PLAIN, View
 
 _COUNTED = {"clause-added", "localised", "local-addition"}
@@ -42,7 +42,8 @@ class _Report:
         self._view = view
         self._messages = messages_in(view.lang)
         self._evidence = Evidence(comparison, self._messages, view)
-        self._blocks = blocks(comparison)
+        self._blocks = listed_blocks(comparison, view)
+        self._findings = listed_findings(comparison, view)
 
     def lines(self) -> Iterator[Line]:
         """Give every line, parts set apart by a blank one."""
@@ -128,7 +129,7 @@ class _Report:
                 yield self._evidence.finding(finding)
 
     def _late(self) -> Iterator[Line]:
-        found = [each for each in self._comparison.findings if each.rule == "duty-late"]
+        found = [each for each in self._findings if each.rule == "duty-late"]
         if found:
             yield line(self._messages.word("late"))
         for finding in found:
@@ -160,7 +161,7 @@ class _Report:
             yield line("  " if told else "", counted, word("show-all"))
 
     def _moved(self) -> Iterator[Line]:
-        found = [each for each in self._comparison.findings if each.rule in _STRUCTURE]
+        found = [each for each in self._findings if each.rule in _STRUCTURE]
         listed = self._view.show == "all"
         if found:
             word = self._messages.word

@@ -38,8 +38,6 @@ class View(NamedTuple):
     """What is less sure is counted and not listed."""
     fingerprints: bool = False
     """Each finding shows its own, for whoever has to waive it."""
-    fingerprints: bool = False
-    """Each finding shows its own, for whoever has to waive it."""
 
 
 PLAIN = View()
