@@ -9,6 +9,8 @@ from collections.abc import Mapping
 _UNSAFE = re.compile(
     "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
+    # what a CI system takes for a command, wherever on a line it stands
+    r"|\#(?=\#(?:vso)?\[)"
 )
 
 

@@ -113,12 +113,12 @@ def _sentence(finding: Finding, messages: Messages) -> str:
 def _cell(text: str) -> str:
     r"""Write one cell so that it is read as text and nothing else.
 
-    >>> _cell("＝1＋1"), _cell('公开"预算",决算')
-    ("'＝1＋1", '"公开""预算"",决算"')
+    Always in quotes, so that no line begins with words of a document either.
+
+    >>> print(_cell("＝1＋1"), _cell('公开"预算",决算'))
+    "'＝1＋1" "公开""预算"",决算"
     """
     shown = one_line(text)
     if shown.lstrip().startswith(_FORMULA):
         shown = "'" + shown
-    return (
-        '"' + shown.replace('"', '""') + '"' if any(mark in shown for mark in ',"\n\r;') else shown
-    )
+    return '"' + shown.replace('"', '""') + '"'

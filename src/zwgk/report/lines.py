@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from zwgk.report.safe import one_line
+from zwgk.report.safe import no_command, one_line
 from zwgk.report.view import View
 
 # GB/T 15834: these stand neither at the start nor at the end of a line.
@@ -63,7 +63,8 @@ def laid_out(lines: Iterable[Line], view: View) -> str:
         clean = (part for every in clean for part in _wrapped(every, width))
     if view.colour:
         return _coloured(clean)
-    return "".join("".join(each.text for each in every.pieces) + "\n" for every in clean)
+    texts = ("".join(each.text for each in every.pieces) for every in clean)
+    return "".join(no_command(text) + "\n" for text in texts)
 
 
 _NARROWEST = 20

@@ -6,6 +6,8 @@ from zwgk.report.safe import one_line
 
 # What Markdown or the HTML in it would take for its own.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&$])")
+_COMMAND = re.compile(r"^(?=\s*::)")
+"""Where a CI system prints a line that begins so, it takes it for a command."""
 _LIST_LIKE = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=[\s=-]|$)")
 
 
@@ -15,7 +17,7 @@ def as_markdown(text: str) -> str:
     >>> print(as_markdown("1. 公开[预算](x)<b>"))
     1\. 公开\[预算\](x)\<b\>
     """
-    escaped = _MARKUP.sub(r"\\\1", one_line(text))
+    escaped = _COMMAND.sub(r"\\\g<0>", _MARKUP.sub(r"\\\1", one_line(text)))
     return _LIST_LIKE.sub(lambda match: _unlisted(match[1], match[2]), escaped)
 
 

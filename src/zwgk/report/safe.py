@@ -38,5 +38,14 @@ def one_line(text: str) -> str:
     return visible(text).replace("\n", "\\u{a}").replace("\t", "\\u{9}")
 
 
+def no_command(line: str) -> str:
+    r"""Show a line of a report that a CI system would take for a command, blanks before it or not.
+
+    >>> print(no_command("  ::error::公开"))
+      \u{3a}:error::公开
+    """
+    return line.replace(":", "\\u{3a}", 1) if line.lstrip().startswith("::") else line
+
+
 def _spelled(match: re.Match[str]) -> str:
     return f"\\u{{{ord(match[0]):x}}}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from zwgk.published.lint_v1 import LintV1
 from zwgk.report.lint import annotations_of
 from zwgk.report.messages import Messages, messages_in
-from zwgk.report.safe import one_line
+from zwgk.report.safe import no_command, one_line
 from zwgk.report.view import PLAIN, View
 
 
@@ -16,7 +16,7 @@ def render(results: Sequence[LintV1], view: View = PLAIN) -> str:
         place = f"{each.file.path}:{each.span.line}:{each.span.column}" if each.span else ""
         rows.append(f"{place}: {each.severity} {each.rule}: {each.message}")
     rows.append(count(results, messages_in(view.lang)))
-    return "".join(one_line(row) + "\n" for row in rows)
+    return "".join(no_command(one_line(row)) + "\n" for row in rows)
 
 
 def count(results: Sequence[LintV1], messages: Messages) -> str:
