@@ -13,7 +13,7 @@ from zwgk.report.rows import Block, blocks, clause_name, local_place, parent_pla
 from zwgk.report.safe import one_line
 from zwgk.report.view import PLAIN, View
 
-_BOM = "\ufeff"
+BOM = "\ufeff"
 """Without it Excel takes UTF-8 for the code page of the machine."""
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 _COLUMNS = (
@@ -46,7 +46,7 @@ def render_all(results: Sequence[tuple[ComparisonV1, View]]) -> str:
     messages = messages_in(results[0][1].lang if results else PLAIN.lang)
     rows = [[messages.word(column) for column in _COLUMNS]]
     rows += [row for comparison, view in results for row in _rows(comparison, view)]
-    return _BOM + "".join(",".join(map(_cell, row)) + "\r\n" for row in rows)
+    return BOM + "".join(",".join(map(cell, row)) + "\r\n" for row in rows)
 
 
 def _rows(comparison: ComparisonV1, view: View) -> Iterator[list[str]]:
@@ -110,12 +110,12 @@ def _sentence(finding: Finding, messages: Messages) -> str:
     return finding.message + messages.word("bracketed", inside=told)
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     r"""Write one cell so that it is read as text and nothing else.
 
     Always in quotes, so that no line begins with words of a document either.
 
-    >>> print(_cell("＝1＋1"), _cell('公开"预算",决算'))
+    >>> print(cell("＝1＋1"), cell('公开"预算",决算'))
     "'＝1＋1" "公开""预算"",决算"
     """
     shown = one_line(text)
