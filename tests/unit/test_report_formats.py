@@ -368,3 +368,12 @@ def test_what_is_waived_is_told_with_its_reason(name: str) -> None:
     assert "已豁免：区里没有这项业务（张三、至2099-12-31）" in text
     assert "已在基线中" in text
     assert "::error" not in text
+
+
+@pytest.mark.parametrize("name", ["sarif", "github", "markdown"])
+def test_what_is_less_grave_than_asked_for_is_not_listed(name: str) -> None:
+    text = shown(published(example()), name, View(min_severity=Severity.WARNING))
+
+    assert "scope-shortened" in text
+    assert "local-addition" not in text
+    assert "parent-not-provided" not in text

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zwgk.published.comparison_v1 import ComparisonV1, Finding, ItemOutcome, Waiver
 from zwgk.published.places import Source, Span
 from zwgk.report.messages import Messages, messages_in
-from zwgk.report.rows import clause_name
+from zwgk.report.rows import clause_name, listed_findings
 from zwgk.report.view import View
 
 
@@ -59,13 +59,13 @@ def parent_files(comparison: ComparisonV1, view: View) -> tuple[File, ...]:
 
 
 def annotations_of(comparison: ComparisonV1, view: View) -> Iterator[Annotation]:
-    """Give the findings of a comparison in their order, the gravest first."""
+    """Give the findings that a reader wants listed, the gravest first."""
     messages = messages_in(view.lang)
     local, parents = local_file(comparison, view), parent_files(comparison, view)
     items: dict[tuple[int | None, str | None], ItemOutcome] = {
         (item.parent, item.id): item for item in comparison.items
     }
-    for finding in comparison.findings:
+    for finding in listed_findings(comparison, view):
         item = items.get((finding.parent, finding.item))
         yield Annotation(
             file=local,

@@ -13,7 +13,15 @@ from zwgk.report.annotations import waiver_told
 from zwgk.report.concise import verdict
 from zwgk.report.markdown_text import as_markdown
 from zwgk.report.messages import Messages, messages_in
-from zwgk.report.rows import Block, blocks, clause_name, local_place, parent_place, percent
+from zwgk.report.rows import (
+    Block,
+    clause_name,
+    listed_blocks,
+    listed_findings,
+    local_place,
+    parent_place,
+    percent,
+)
 from zwgk.report.view import PLAIN, View
 
 _STATUSES = ("verbatim", "adapted", "partial", "omitted", "not_applicable")
@@ -51,7 +59,7 @@ class _Report:
         yield "\n".join(self._counts())
         yield "\n".join(self._severities())
         if self._view.show != "summary":
-            told = blocks(self._comparison)
+            told = listed_blocks(self._comparison, self._view)
             listed = [each for each in told if self._view.show == "all" or each.asks_to_be_read]
             for block in listed:
                 yield from self._item(block)
@@ -115,7 +123,8 @@ class _Report:
 
     def _others(self, told: set[int]) -> Iterator[str]:
         """List the findings about no item that was shown."""
-        rest = [each for each in self._comparison.findings if id(each) not in told]
+        every = listed_findings(self._comparison, self._view)
+        rest = [each for each in every if id(each) not in told]
         if rest:
             yield f"## {self._word('md-others')}"
             yield "\n".join(self._finding(each, self._clauses) for each in rest)
