@@ -26,7 +26,10 @@ from zwgk.version import __version__
         ("diff a.txt", "没有给出上级文件；请写：zwgk diff a.txt 上级文件…"),
         ("parse", "没有给出文件；请写：zwgk parse 文件…"),
         ("schema", "没有说要哪一个；请写：zwgk schema document 或 zwgk schema comparison"),
-        ("schema documents", "name：没有 documents；可用的有 document、comparison"),
+        (
+            "schema documents",
+            "name：没有 documents；可用的有 document、comparison、check、config",
+        ),
         ("schema document x", "多出了 x；zwgk schema --help 说明怎么写"),
         ("diff --formt json a b", "没有 --formt 这个选项；是不是 --format？"),
         ("diff --zzz a b", "没有 --zzz 这个选项；zwgk diff --help 列出全部"),

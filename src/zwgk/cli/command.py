@@ -103,7 +103,17 @@ class Command(_Spoken, TyperCommand):
 class Commands(_Spoken, TyperGroup):
     """All commands. The module of each is loaded when it is called, and not for the list."""
 
-    names: ClassVar = ("diff", "parse", "lint", "rules", "explain", "schema")
+    names: ClassVar = (
+        "diff",
+        "check",
+        "waive",
+        "init",
+        "parse",
+        "lint",
+        "rules",
+        "explain",
+        "schema",
+    )
     """The commands there are, in the order of the help; each is a module beside this one."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 # click's

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from zwgk.published.schema import SHAPES, schema_text
+from zwgk.published.schema import NAMES, schema_text
 
 FOLDER = Path(__file__).parents[3] / "schemas"
 """In a checkout; an installed zwgk prints them with `zwgk schema`."""
@@ -10,7 +10,7 @@ FOLDER = Path(__file__).parents[3] / "schemas"
 
 def files() -> dict[Path, str]:
     """Give each file that `schemas/` holds, and what stands in it."""
-    return {FOLDER / f"{name}.json": schema_text(name) for name in SHAPES}
+    return {FOLDER / f"{name}.json": schema_text(name) for name in NAMES}
 
 
 if __name__ == "__main__":

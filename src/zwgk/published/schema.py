@@ -14,19 +14,27 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import BaseModel, ConfigDict, Field, create_model
 from pydantic.json_schema import GenerateJsonSchema
 
+from zwgk.model.config import config_schema
+from zwgk.published.check_v1 import CheckV1
 from zwgk.published.comparison_v1 import ComparisonV1
 from zwgk.published.document_v1 import DocumentV1
 from zwgk.published.json_text import json_text
 
-SHAPES: Mapping[str, type[DocumentV1 | ComparisonV1]] = {
+SHAPES: Mapping[str, type[DocumentV1 | ComparisonV1 | CheckV1]] = {
     "document": DocumentV1,
     "comparison": ComparisonV1,
+    "check": CheckV1,
 }
 """The shapes that have a schema, by the name that `zwgk schema` knows them by."""
+
+NAMES = (*SHAPES, "config")
+"""All there are schemas for; the last is of what zwgk reads, and refuses what it does not know."""
 
 
 def schema_text(name: str) -> str:
     """Give the JSON Schema called `name`, as `schemas/` holds it."""
+    if name == "config":
+        return json_text(config_schema()) + "\n"
     schema = model_of(SHAPES[name]).model_json_schema(schema_generator=_WithoutTitles)
     return json_text({"$schema": _WithoutTitles.schema_dialect, **schema}) + "\n"
 

@@ -1,0 +1,185 @@
+"""`zwgk check [PATH…]`."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from zwgk.cli import gate_options, options
+from zwgk.cli.command import Command
+from zwgk.cli.exits import CLEAN, FOUND, tell
+from zwgk.cli.outputs import (
+    Target,
+    deliver,
+    refuse_inputs,
+    targets_of,
+    write_file,
+)
+from zwgk.cli.step_summary import add_step_summary
+from zwgk.cli.words import lang_of, words_of
+from zwgk.errors import ConfigurationError, NothingToCompareError
+
+if TYPE_CHECKING:
+    from zwgk.cli.checking import Run
+    from zwgk.cli.configuration import Settings
+    from zwgk.published.check_v1 import CheckV1
+    from zwgk.published.comparison_v1 import ComparisonV1
+    from zwgk.published.exceptions import Checked
+    from zwgk.report import Format
+    from zwgk.report.view import View
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=Command)
+def check(
+    ctx: typer.Context,
+    paths: Annotated[list[str] | None, typer.Argument()] = None,
+    *,
+    config: gate_options.ConfigFile = None,
+    no_config: gate_options.NoConfig = False,
+    library: gate_options.Library = None,
+    require_parents: gate_options.RequireParents = False,
+    format: options.ComparisonFormat = None,  # noqa: A002 # it is what the option is called
+    output: options.Output = None,
+    fail_on: gate_options.FailOn = None,
+    strict: options.Strict = False,
+    tier: options.AsTier = None,
+    select: gate_options.Select = None,
+    ignore: gate_options.Ignore = None,
+    baseline: gate_options.Baseline = None,
+    write_baseline: gate_options.WriteBaseline = None,
+    today: gate_options.Today = None,
+    show: options.Show = "findings",
+    encoding: options.Encoding = None,
+    lexicon: options.LexiconFile = None,
+    limit: options.Limit = None,
+    lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
+) -> int:
+    """Hold every local document of a configuration against its parents."""
+    from zwgk.cli.checking import inputs_of
+    from zwgk.cli.configured import Asked, analysed, configured
+    from zwgk.cli.rule_pages import explain_in
+    from zwgk.cli.tasks import tasks_of
+    from zwgk.published.exceptions import freeze
+    from zwgk.published.json_text import json_text
+    from zwgk.report import COMPARISON_FORMATS
+    from zwgk.report.view import View
+
+    asked = Asked(
+        config=config,
+        without=no_config,
+        library=tuple(library or ()),
+        require_parents=require_parents,
+        fail_on=fail_on,
+        strict=strict,
+        tier=tier,
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        baseline=baseline,
+        today=today,
+        encoding=encoding,
+        lexicon=lexicon,
+        limits=tuple(limit or ()),
+    )
+    settings = configured(ctx, asked)
+    words = words_of(ctx)  # in the language of the configuration, where no other was asked for
+    targets = targets_of(format, output or (), COMPARISON_FORMATS, words)
+    tasks = tasks_of(settings, paths or (), words)
+    files = (*targets, *([Target("json", write_baseline)] if write_baseline else ()))
+    refuse_inputs(files, inputs_of(tasks), words)
+    if write_baseline and (paths or write_baseline in (output or ())):
+        raise ConfigurationError(words["baseline-of-some"])
+    run, checked = analysed(ctx, asked, settings, tasks, frozen=bool(write_baseline))
+    if not run.compared:
+        raise NothingToCompareError(words["nothing-compared"])
+    gate = options.gate_of(settings.config.fail_on or "error", strict=settings.config.strict)
+    view = View(lang_of(ctx), gate, show, fingerprints=True, explain=explain_in(lang_of(ctx)))
+    result = _result(run, checked, settings, view)
+    make = partial(_made, result, run, settings)
+    deliver(make, targets, COMPARISON_FORMATS, view, words)
+    markdown = COMPARISON_FORMATS["markdown"]
+    add_step_summary(targets, lambda listed: make(markdown, view._replace(show=listed)), words)
+    if write_baseline:
+        if run.code:
+            raise NothingToCompareError(words["baseline-incomplete"])
+        write_file(
+            write_baseline,
+            json_text({"schema_version": "1.0", "known": freeze(checked)}) + "\n",
+            words,
+        )
+        tell(words["written"].format(path=write_baseline))
+    if len(checked) > 1 or run.unread or all(target.path for target in targets):
+        tell(_total(result, words))
+    if run.code:
+        return run.code
+    return CLEAN if result.passed else FOUND
+
+
+def _result(
+    run: "Run", checked: "Sequence[Checked]", settings: "Settings", view: "View"
+) -> "CheckV1":
+    """Put everything into the shape that others build on."""
+    from zwgk.published.check_v1 import CheckedDocument, CheckV1, UncheckedDocument
+    from zwgk.published.comparison_v1 import SCHEMA_VERSION, Tool
+    from zwgk.published.gate import judge
+    from zwgk.version import __version__
+
+    documents = tuple(
+        CheckedDocument(
+            local=settings.shown(each.local),
+            parents=tuple(map(settings.shown, each.parents)),
+            passed=judge(told.comparison, view.gate).passed,
+            comparison=told.comparison,
+        )
+        for each, told in zip(run.compared, checked, strict=True)
+    )
+    return CheckV1(
+        schema_version=SCHEMA_VERSION,
+        tool=Tool("zwgk", __version__),
+        passed=not run.unread and all(each.passed for each in documents),
+        checked=documents,
+        unchecked=tuple(UncheckedDocument(*each) for each in run.unread),
+    )
+
+
+def _made(
+    result: "CheckV1", run: "Run", settings: "Settings", chosen: "Format", view: "View"
+) -> str:
+    """Show all comparisons as one text."""
+    from zwgk.report import show_all_in, show_in
+
+    if chosen.suffix == ".json":
+        return show_in(result, chosen, view)
+    results: list[tuple[ComparisonV1, View]] = []
+    for document, each in zip(result.checked, run.compared, strict=True):
+        files = (each.local, *each.parents)
+        # A format for programs calls files from the root of the repository by itself.
+        paths = map(_from_here if chosen.for_machines else settings.shown, files)
+        results.append((document.comparison, view._replace(paths=tuple(paths))))
+    if chosen.suffix != ".txt" or len(results) == 1:
+        return show_all_in(results, chosen)
+    from zwgk.report.safe import one_line
+
+    return "\n".join(
+        f"{one_line(document.local)}\n{show_all_in([each], chosen)}"
+        for document, each in zip(result.checked, results, strict=True)
+    )
+
+
+def _from_here(path: Path) -> str:
+    import os
+
+    return os.path.relpath(path)
+
+
+def _total(result: "CheckV1", words: Mapping[str, str]) -> str:
+    passed = sum(each.passed for each in result.checked)
+    told = words["total"].format(
+        n=len(result.checked), passed=passed, failed=len(result.checked) - passed
+    )
+    if result.unchecked:
+        told += words["total-unread"].format(n=len(result.unchecked))
+    return told
