@@ -9,7 +9,7 @@ tier has no competence for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
@@ -37,6 +37,10 @@ SHORTENED = Rule(
         Example(
             parent="通过网站、广播、公告栏等渠道公布抽查结果。",
             local="通过公告栏、网站、广播等渠道公布抽查结果。",
+        ),
+        Example(
+            parent="各部门要汇总收费标准、预算决算、招标结果等资料。",
+            local="各部门要汇总预算决算、收费标准、招标结果等资料。",
         ),
     ),
 )
@@ -154,13 +158,15 @@ def _conditions(pairing: Pairing) -> Iterator[Divergence]:
 def _compared(
     pairing: Pairing, pair: ClausePair, listing: Listing, found: list[tuple[int, Listing]]
 ) -> Iterator[Divergence]:
+    counterpart = _counterpart(listing, found)
+    theirs = (counterpart[1].keys or counterpart[1].members) if counterpart else ()
     lost = [
         member
         for member, key in _comparable(listing, pairing.parent)
         if not (key.startswith(_OWN) or set(key) <= _TIER_SIGNS)
         and not _stands(key, pairing, [local.neutral for local in pairing.locals])
+        and not _stands_behind(key, theirs)
     ]
-    counterpart = _counterpart(listing, found)
     gained = [] if counterpart is None else _gained(counterpart, listing, pairing)
     shown = (counterpart[0], counterpart[1].span) if counterpart else _place(pair)
     material = pair.audience is not Audience.OTHERS
@@ -223,6 +229,18 @@ def _stands(key: str, pairing: Pairing, texts: list[str]) -> bool:
         return False
     mine = pairs_of(words)
     return any(len(mine & pairs_of(text)) >= least for text in texts)
+
+
+def _stands_behind(key: str, theirs: Sequence[str]) -> bool:
+    """Say whether a first member, read with the verb before it, stands further back.
+
+    汇总预算决算、收费标准 as 汇总收费标准、预算决算: the verb leads into another member now.
+    """
+    return any(
+        key.endswith(other) and theirs[0].startswith(key[: len(key) - len(other)])
+        for other in theirs[1:]
+        if 1 < len(other) < len(key)
+    )
 
 
 _TIER_SIGNS = frozenset("国省市县区旗州盟镇乡村级各（）街道社")
