@@ -41,7 +41,17 @@ MinSeverity = Annotated[Literal["note", "warning", "error"], typer.Option("--min
 MinConfidence = Annotated[str, typer.Option("--min-confidence")]
 ComparisonFormat = Annotated[
     Literal[
-        "text", "concise", "json", "jsonl", "csv", "markdown", "html", "sarif", "junit", "github"
+        "text",
+        "concise",
+        "json",
+        "jsonl",
+        "csv",
+        "markdown",
+        "html",
+        "xlsx",
+        "sarif",
+        "junit",
+        "github",
     ]
     | None,
     typer.Option("--format", "-f"),
@@ -54,6 +64,11 @@ LintFormat = Annotated[
     Literal["text", "concise", "json", "sarif", "github"] | None,
     typer.Option("--format", "-f"),
 ]
+TraceFormat = Annotated[Literal["text", "json", "csv"] | None, typer.Option("--format", "-f")]
+LineageFormat = Annotated[
+    Literal["tree", "json", "mermaid"] | None, typer.Option("--format", "-f")
+]
+Library = Annotated[list[str] | None, typer.Option("--library")]
 RuleFormat = Annotated[Literal["text", "json"] | None, typer.Option("--format", "-f")]
 
 

@@ -32,6 +32,7 @@ COMPARISON_FORMATS = {
     "csv": Format("zwgk.report.csv", ".csv", for_machines=True),
     "markdown": Format("zwgk.report.comparison_markdown", ".md"),
     "html": Format("zwgk.report.html", ".html", for_machines=True),
+    "xlsx": Format("zwgk.report.xlsx", ".xlsx", for_machines=True, binary=True),
     "sarif": Format("zwgk.report.sarif", ".sarif", for_machines=True),
     "junit": Format("zwgk.report.junit", ".xml", for_machines=True),
     "github": Format("zwgk.report.github", None, for_machines=True),
@@ -55,6 +56,20 @@ LINT_FORMATS = {
     "github": Format("zwgk.report.lint.github", None, for_machines=True),
 }
 """What `zwgk lint` shows: each takes all documents together."""
+
+TRACE_FORMATS = {
+    "text": Format("zwgk.report.trace.text", ".txt"),
+    "json": Format("zwgk.report.json", ".json", for_machines=True),
+    "csv": Format("zwgk.report.trace.csv", ".csv", for_machines=True),
+}
+"""What `zwgk trace` shows."""
+
+LINEAGE_FORMATS = {
+    "tree": Format("zwgk.report.lineage.tree", ".txt"),
+    "json": Format("zwgk.report.json", ".json", for_machines=True),
+    "mermaid": Format("zwgk.report.lineage.mermaid", ".mmd", for_machines=True),
+}
+"""What `zwgk lineage` shows."""
 
 RULE_FORMATS = {
     "text": Format("zwgk.report.rules.listing", ".txt"),
