@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zwgk.facts.actors import Bodies, actors
@@ -32,6 +33,10 @@ __all__ = ["FactReader", "frame_reason"]
 _SAYING = "“[^“”。]{1,20}”"
 
 
+_REMEMBERED = 2048
+"""Facts of so many sentences are kept: some megabytes."""
+
+
 class FactReader:
     """Reads all facts of an item, with the words of one lexicon."""
 
@@ -45,10 +50,14 @@ class FactReader:
         self._ladders = Ladders(lexicon.scope_terms)
         self._phrases = Phrases(lexicon.governors)
         self._tiers = tier_words(lexicon.tiers)
+        # A hundred counties copy the sentences of one province.
+        self._known = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def read(self, text: Text, clauses: Sequence[Span] = ()) -> Facts:
         """Read the facts of one sentence; `clauses` are its comma-separated parts, if known."""
-        chars = text.chars
+        return self._known(text.chars, tuple(clauses))
+
+    def _read(self, chars: str, clauses: tuple[Span, ...]) -> Facts:
         parts = clauses or _clauses(chars)
         titles = title_spans(chars) if "《" in chars else []
         cited = citations(chars)

@@ -27,16 +27,23 @@ class Cues:
         self.by_word = {cue.cue: cue for cue in cues}
         self.words = WordIndex(sorted(self.by_word, key=len, reverse=True))
         self._exceptions = {
-            cue: tuple((word, word.find(cue)) for word in words)
-            for cue, words in (exceptions or {}).items()
+            cue: _by_offset(cue, words) for cue, words in (exceptions or {}).items()
         }
 
     def excepts(self, chars: str, at: int, word: str) -> bool:
         """Say whether a cue at `at` is part of a word in which it is none: 重要, 许可."""
         return any(
-            at >= offset and chars.startswith(other, at - offset)
-            for other, offset in self._exceptions.get(word, ())
+            at >= offset and chars.startswith(others, at - offset)
+            for offset, others in self._exceptions.get(word, ())
         )
+
+
+def _by_offset(cue: str, words: Iterable[str]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Sort words that hold a cue by where in them it stands."""
+    found: dict[int, list[str]] = {}
+    for word in words:
+        found.setdefault(word.find(cue), []).append(word)
+    return tuple((offset, tuple(others)) for offset, others in found.items())
 
 
 def duties(chars: str, cues: Cues, skip: Iterable[Span] = ()) -> tuple[Duty, ...]:

@@ -30,8 +30,11 @@ class WordIndex:
         """
         found: list[tuple[int, str]] = []
         for first in self._firsts.intersection(chars):
-            found += [entry for entry in self._by_first[first] if entry[1] in chars]
-        return [word for _, word in sorted(found)]
+            for entry in self._by_first[first]:
+                if entry[1] in chars:
+                    found.append(entry)  # noqa: PERF401 (a list for each would cost twice this)
+        found.sort()
+        return [word for _, word in found]
 
 
 def places_of(word: str, chars: str, start: int = 0, end: int | None = None) -> Sequence[int]:

@@ -93,6 +93,10 @@ class Text(NamedTuple):
     def pieces(self) -> Iterator[Span]:
         """Give the ranges of the source, run by run, that the working characters came from."""
         size = len(self.chars)
+        if len(self.runs) == 1:
+            if size:
+                yield Span(self.shifts[0], size + self.shifts[0])
+            return
         for index, start in enumerate(self.runs):
             end = self.runs[index + 1] if index + 1 < len(self.runs) else size
             if end > start:

@@ -33,12 +33,24 @@ def read_sections(lines: Sequence[Line], reading: Reading, prefix: str = "") -> 
 class _Node:
     """A labelled line with the paragraphs and deeper labels under it, while the tree grows."""
 
-    __slots__ = ("children", "line", "paragraphs")
+    __slots__ = ("_span", "children", "line", "paragraphs")
 
     def __init__(self, line: Line | None) -> None:
         self.line = line
         self.paragraphs: list[Text] = []
         self.children: list[_Node] = []
+        self._span: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source with all below it, once nothing more is hung under it."""
+        if self._span is None:
+            spans = [text.source_span() for text in self.paragraphs]
+            spans += [child.span for child in self.children]
+            if self.line is not None:
+                spans.append(self.line.text.source_span())
+            self._span = Span(min(spans)[0], max([end for _, end in spans]))
+        return self._span
 
     @property
     def style(self) -> Style | None:
@@ -153,7 +165,7 @@ class _Body:
         """Say whether a label has text of its own, rather than being a heading over others."""
         if not node.children:
             return True
-        return len(list(self._reading.sentences(self._opening(node).text))) > 1
+        return len(self._reading.sentences(self._opening(node).text)) > 1
 
     def _find_titled_styles(self) -> frozenset[Style]:
         """Give the styles whose labels open, nearly all, with a short title sentence.
@@ -164,7 +176,7 @@ class _Body:
         found = set()
         for style in {node.style for node in self._nodes if node.style is not None}:
             alike = (node for node in self._nodes if node.style is style)
-            texts = (list(self._reading.sentences(self._opening(node).text)) for node in alike)
+            texts = (self._reading.sentences(self._opening(node).text) for node in alike)
             several = [sentences for sentences in texts if len(sentences) > 1]
             titled = sum(self._reads_as_title(sentences[0]) for sentences in several)
             if len(several) > 1 and titled >= settings.title_share * len(several):
@@ -194,7 +206,7 @@ class _Body:
                 subsections.append(self._section(child, inner))
             else:
                 points.extend(self._points(child, inner))
-        span = _span_of(node)
+        span = node.span
         return Section(
             name, marker, node.number, opening.title, span, tuple(subsections), tuple(points)
         )
@@ -223,7 +235,7 @@ class _Body:
         items = self._reading.items(name, texts)
         inner = _Ids(f"{name}.")
         subpoints = tuple(point for child in node.children for point in self._points(child, inner))
-        span = _span_of(node)
+        span = node.span
         yield Point(name, marker, node.number, title, span, items, units, subpoints)
         for text, named in apart:
             yield self._paragraph_point(text, ids, named)
@@ -232,7 +244,7 @@ class _Body:
         """Part what stands on the line of a label into title, text and units."""
         cut = self._opening(node)
         self._enter_units(cut)
-        sentences = list(self._reading.sentences(cut.text))
+        sentences = self._reading.sentences(cut.text)
         if not sentences:
             return _Opening(None, None, cut.units)
         first = sentences[0]
@@ -314,10 +326,3 @@ _BINDS = re.compile("应当|应该|必须|不得|严禁|(?<![重主需必紧首�
 def _bare_section(prefix: str, points: Sequence[Point]) -> Section:
     span = Span(points[0].span.start, max(point.span.end for point in points))
     return Section(prefix.rstrip("."), "", None, None, span, (), tuple(points))
-
-
-def _span_of(node: _Node) -> Span:
-    texts = [text for part in node.walk() for text in part.paragraphs]
-    texts.extend(part.line.text for part in node.walk() if part.line is not None)
-    spans = [text.source_span() for text in texts]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))

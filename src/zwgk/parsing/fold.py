@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from zwgk.model.text import Span, Text
+from zwgk.model.text import Span, Text, swapped
 from zwgk.parsing.invisible import invisible_runs
 
 _BLANK_RUN = re.compile("[ \xa0]+|[\u2000-\u200a\u3000]+|[\u1680\u202f]|\u205f|\r(?=\n)")
@@ -28,16 +28,16 @@ _HAN_AND_MARKS = (
 )
 _OTHER_MARKS = frozenset("“”‘’…—·")
 _RARE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]|[\U0002f800-\U0002fa1f]")
-_LINE_BREAKS = dict.fromkeys(map(ord, "\r\x0b\x0c\x85\u2028\u2029"), "\n")
+_LINE_BREAKS = dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n")
 _ALWAYS = (
     _LINE_BREAKS
-    | {code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)}
-    | {code: chr(code - 0xFEE0) for code in range(0xFF21, 0xFF3B)}
-    | {code: chr(code - 0xFEE0) for code in range(0xFF41, 0xFF5B)}
-    | dict.fromkeys(map(ord, "\xa0\u1680\u202f\u205f\u3000"), " ")
-    | dict.fromkeys(range(0x2000, 0x200B), " ")
-    | {ord(half): full for half, full in zip(",;:()?!", "，；：（）？！", strict=True)}
-    | {ord(half): full for half, full in zip("｡､﹐﹑﹔﹕﹖﹗", "。、，、；：？！", strict=True)}
+    | {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)}
+    | {chr(code): chr(code - 0xFEE0) for code in range(0xFF21, 0xFF3B)}
+    | {chr(code): chr(code - 0xFEE0) for code in range(0xFF41, 0xFF5B)}
+    | dict.fromkeys("\xa0\u1680\u202f\u205f\u3000", " ")
+    | dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
+    | dict(zip(",;:()?!", "，；：（）？！", strict=True))
+    | dict(zip("｡､﹐﹑﹔﹕﹖﹗", "。、，、；：？！", strict=True))
 )
 # 1,000 and 10:30 and // keep their half-width marks.
 _NUMERIC = re.compile(r"(?<=\d)[，：](?=\d)|：(?=//)")
@@ -45,8 +45,8 @@ _HALF = {"，": ",", "：": ":"}
 
 
 @lru_cache(maxsize=4)
-def _table(look_alikes: tuple[tuple[str, str], ...]) -> dict[int, str]:
-    return _ALWAYS | {ord(seen): meant for seen, meant in look_alikes}
+def _table(look_alikes: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return _ALWAYS | dict(look_alikes)
 
 
 def fold(
@@ -60,7 +60,7 @@ def fold(
     """
     hidden = invisible_runs(source) if invisible is None else invisible
     text = _without(source, hidden)
-    chars = text.chars.translate(_table(tuple(look_alikes.items())))
+    chars = swapped(text.chars, _table(tuple(look_alikes.items())))
     if "，" in chars or "：" in chars:
         chars = _NUMERIC.sub(lambda match: _HALF[match.group()], chars)
     if _RARE.search(chars):

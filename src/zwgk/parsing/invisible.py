@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from zwgk.model.text import Span
 
@@ -33,6 +34,7 @@ def invisible_runs(source: str) -> tuple[Span, ...]:
     return tuple(Span(*found.span()) for found in pattern.finditer(source))
 
 
+@lru_cache(maxsize=1 << 15)
 def _is_invisible(sign: str) -> bool:
     if sign in _LINE_AND_TAB:
         return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from zwgk.facts import FactReader, frame_reason
@@ -34,12 +35,9 @@ class Reading(NamedTuple):
         """Tell that something odd was met."""
         self.notices.append(Notice(rule, values(**named), span))
 
-    def sentences(self, text: Text) -> Iterator[Text]:
+    def sentences(self, text: Text) -> tuple[Text, ...]:
         """Cut a paragraph into its sentences."""
-        for span in sentence_spans(text.chars):
-            sentence = text.slice(*span).strip()
-            if sentence.chars:
-                yield sentence
+        return _sentences(text)
 
     def items(self, owner: str, texts: Iterable[Text], *, frame: bool = False) -> tuple[Item, ...]:
         """Make items of the sentences of some paragraphs and enter them in the account.
@@ -59,3 +57,10 @@ class Reading(NamedTuple):
         framed = frame or self.explanation or frame_reason(text.chars) is not None
         force = Force.INFORMATIONAL if framed else self.facts.force(text, facts, clauses)
         return Item(name, text, clauses, facts, framed, force)
+
+
+# What a paragraph is (a title, a heading, items) is told by its sentences, some five times over.
+@lru_cache(maxsize=1024)
+def _sentences(text: Text) -> tuple[Text, ...]:
+    cut = (text.slice(*span).strip() for span in sentence_spans(text.chars))
+    return tuple(sentence for sentence in cut if sentence.chars)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from zwgk.model.text import Span
 
+_PAIRS = frozenset("（）《》“”")
 _SENTENCE_SIGNS = re.compile("[。！？（）《》“”]")
 _CLOSING = '”’）》」』")'
 _OPENING = {"（": "）", "《": "》", "“": "”"}
@@ -59,6 +60,8 @@ def clause_spans(chars: str) -> tuple[Span, ...]:
 
 def _outer(chars: str, signs: re.Pattern[str], wanted: str) -> list[int]:
     """Find the `wanted` marks that stand outside every pair; all of them where pairs break."""
+    if _PAIRS.isdisjoint(chars):
+        return [match.start() for match in signs.finditer(chars)]
     outside: list[int] = []
     every: list[int] = []
     awaited: list[str] = []
