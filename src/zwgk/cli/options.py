@@ -65,9 +65,7 @@ LintFormat = Annotated[
     typer.Option("--format", "-f"),
 ]
 TraceFormat = Annotated[Literal["text", "json", "csv"] | None, typer.Option("--format", "-f")]
-LineageFormat = Annotated[
-    Literal["tree", "json", "mermaid"] | None, typer.Option("--format", "-f")
-]
+LineageFormat = Annotated[Literal["tree", "json", "mermaid"] | None, typer.Option("--format", "-f")]
 Library = Annotated[list[str] | None, typer.Option("--library")]
 RuleFormat = Annotated[Literal["text", "json"] | None, typer.Option("--format", "-f")]
 

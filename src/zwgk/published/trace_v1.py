@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from zwgk.model import lineage as model
 from zwgk.model.comparison import Comparison, Status
-from zwgk.model.finding import Value
+from zwgk.model.finding import Severity, Value
 from zwgk.published import words
 from zwgk.published.comparison_v1 import (
     Divergence,
@@ -168,6 +168,15 @@ def is_lost_duty(item: Journey) -> bool:
     """Say whether the local document lacks what it must have."""
     last = item.steps[-1]
     return last.status == Status.OMITTED and (item.force, last.binds) == ("mandatory", "local")
+
+
+def gravest(item: Journey) -> Severity | None:
+    """Say how grave the gravest thing is that the local document did to an item, if anything."""
+    last = item.steps[-1]
+    if last.status == Status.OMITTED:
+        return Severity.ERROR if is_lost_duty(item) else Severity.NOTE
+    grave = (Severity[change.severity.upper()] for change in last.changes)
+    return max(grave, default=None)
 
 
 class _Publisher:

@@ -1,0 +1,86 @@
+"""`zwgk trace LOCAL PARENT GRANDPARENT…`."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from zwgk.cli import options
+from zwgk.cli.command import Command
+from zwgk.cli.exits import CLEAN, FOUND
+from zwgk.cli.inputs import Reading, lexicon_of, notice, read_sources, without_repeats
+from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
+from zwgk.cli.words import lang_of, words_of
+from zwgk.errors import ConfigurationError
+from zwgk.model.source import Source
+
+if TYPE_CHECKING:
+    from zwgk.pipeline import Bench
+    from zwgk.published.trace_v1 import TraceV1
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=Command)
+def trace(
+    ctx: typer.Context,
+    local: Annotated[str, typer.Argument()],
+    parents: Annotated[list[str] | None, typer.Argument()] = None,
+    *,
+    library: options.Library = None,
+    format: options.TraceFormat = None,  # noqa: A002 # it is what the option is called
+    output: options.Output = None,
+    fail_on: options.FailOn = "error",
+    tier: options.AsTier = None,
+    show: options.Show = "findings",
+    encoding: options.Encoding = None,
+    lexicon: options.LexiconFile = None,
+    limit: options.Limit = None,
+    lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
+) -> int:
+    """Follow each requirement of the highest of the documents down to LOCAL."""
+    from zwgk.pipeline import Bench
+    from zwgk.report import TRACE_FORMATS, show_in
+    from zwgk.report.messages import say_in
+    from zwgk.report.view import View
+
+    words = words_of(ctx)
+    targets = targets_of(format, output or (), TRACE_FORMATS, words)
+    refuse_inputs(targets, (local, *(parents or ())), words)
+    reading = Reading(words, encoding, limit or ())
+    bench = Bench(lexicon_of(lexicon, words), say_in(lang_of(ctx)))
+    if parents and library:
+        raise ConfigurationError(words["parents-and-library"])
+    if not parents and not library:
+        raise ConfigurationError(words["missing.trace.parents"].format(first=local))
+    ours, *given = read_sources((local, *(parents or ())), reading)
+    above = _line(ours, library, bench, reading) if library else given
+    above = without_repeats(ours, above, words)
+    traced = bench.trace(ours, above, options.tier_named(tier))
+    view = View(lang_of(ctx), show=show, paths=tuple(each.name for each in (ours, *above)))
+    deliver(partial(show_in, traced), targets, TRACE_FORMATS, view, words)
+    return FOUND if _fails(traced, fail_on) else CLEAN
+
+
+def _line(
+    local: Source, folders: Sequence[str], bench: "Bench", reading: Reading
+) -> Sequence[Source]:
+    """Find the line of documents above one; tell of those that are in another."""
+    from zwgk.cli.library import cited_parents, read_library
+
+    library = read_library(folders, bench, reading)
+    cited_parents(local, folders, library, bench, reading.words)  # says what is not there
+    above, besides = bench.line_of(local, library.sources)
+    for source in besides:
+        notice("other-line", reading.words, path=source.name)
+    return above
+
+
+def _fails(traced: "TraceV1", fail_on: str) -> bool:
+    """Say whether the local document lost or changed something as grave as `--fail-on` says."""
+    from zwgk.published.trace_v1 import gravest
+
+    least = options.gate_of(fail_on, strict=False).fail_on
+    found = filter(None, map(gravest, traced.items))
+    return least is not None and any(severity >= least for severity in found)
