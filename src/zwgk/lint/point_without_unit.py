@@ -3,19 +3,20 @@
 Why it matters: in a document that tells after each point who is responsible, the one without is
 nobody's, and will be found out when its time is up.
 
-Not reported: documents in which fewer than half of the points name units, and points that require
-nothing.
+Not reported: points of a section in which no more than half name units, points that require
+nothing, and unnumbered paragraphs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from zwgk.model.facts import Force
 from zwgk.model.finding import Example, Finding, Rule, Severity, values
 
 if TYPE_CHECKING:
-    from zwgk.model.document import Document, Point
+    from zwgk.model.document import Document, Point, Section
 
 RULE = Rule(
     name="point-without-unit",
@@ -44,8 +45,20 @@ _FEWEST = 2
 
 
 def findings(document: Document) -> Iterator[Finding]:
-    """Report each point without units, if most points have some."""
-    points = [point for point in document.every_point() if _requires(point)]
+    """Report each point without units, if most points beside it have some."""
+    for section in document.sections:
+        for points in _neighbours(section):
+            yield from _among([point for point in points if _requires(point)])
+
+
+def _neighbours(section: Section) -> Iterator[tuple[Point, ...]]:
+    """Give the points that stand side by side: those of 总体要求 are no measure for the tasks."""
+    yield section.points
+    for subsection in section.subsections:
+        yield from _neighbours(subsection)
+
+
+def _among(points: Sequence[Point]) -> Iterator[Finding]:
     without = [point for point in points if next(point.every_unit(), None) is None]
     named = len(points) - len(without)
     if named < _FEWEST or named <= len(without):
@@ -56,4 +69,7 @@ def findings(document: Document) -> Iterator[Finding]:
 
 
 def _requires(point: Point) -> bool:
-    return any(not item.frame for item in point.every_item())
+    # An unnumbered paragraph at the end says who explains the document, and from when it holds.
+    return point.number is not None and any(
+        not item.frame and item.force is Force.MANDATORY for item in point.every_item()
+    )

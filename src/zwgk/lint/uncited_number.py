@@ -3,7 +3,8 @@
 Why it matters: the rules for official documents ask for the 《title》 first and then the number; a
 number alone says to nobody what is to be followed, and a slip in one digit cannot be seen.
 
-Not reported: a number that stands with its title elsewhere in the document, and the document's own.
+Not reported: a number in brackets, which follows the name of what it is the number of; a number
+that stands with its title elsewhere in the document; and the document's own.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from zwgk.model.finding import Example, Finding, Rule, Severity, values
 
 if TYPE_CHECKING:
     from zwgk.model.document import Document, Item
+    from zwgk.model.text import Span
 
 RULE = Rule(
     name="uncited-number",
@@ -43,10 +45,16 @@ def findings(document: Document) -> Iterator[Finding]:
     known |= {each.doc_number for each in document.head.parents if each.title is not None}
     known |= {document.head.doc_number, None}
     for item, each in cited:
-        if each.doc_number not in known:
+        if each.doc_number not in known and not _is_bracketed(item.text.chars, each.span):
             known.add(each.doc_number)
             number = values(number=str(each.doc_number))
             yield Finding(RULE, number, item.text.source_span(each.span))
+
+
+def _is_bracketed(chars: str, span: Span) -> bool:
+    """Say whether a number stands in brackets: 《甲》（乙发〔2021〕30号、丙发〔2021〕152号）."""
+    before = chars[: span.start]
+    return max(map(before.rfind, "（(")) > max(map(before.rfind, "）)"))
 
 
 def _items(document: Document) -> Iterator[Item]:

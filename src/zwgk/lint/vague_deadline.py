@@ -3,7 +3,8 @@
 Why it matters: what is to be done 尽快 is never late. A date, or a period with its beginning, can
 be checked.
 
-Not reported: a vague word beside a date in the same sentence, and sentences that only encourage.
+Not reported: a vague word beside a date in the same sentence; 限期, since whoever is told so is
+told the date; and sentences that only encourage.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ RULE = Rule(
     ),
 )
 
+_SET_BY_THE_CASE = "限期"
+
 
 def findings(document: Document) -> Iterator[Finding]:
     """Report each vague limit of a requirement that has no other."""
@@ -39,4 +42,6 @@ def findings(document: Document) -> Iterator[Finding]:
         if any(limit.kind is not DeadlineKind.VAGUE for limit in limits):
             continue
         for limit in limits:
+            if limit.quote == _SET_BY_THE_CASE:
+                continue
             yield Finding(RULE, values(limit=limit.quote), item.text.source_span(limit.span))
