@@ -1,0 +1,75 @@
+"""`zwgk report RESULT`."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from zwgk.cli import options
+from zwgk.cli.command import Command
+from zwgk.cli.exits import CLEAN
+from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
+from zwgk.cli.words import lang_of, words_of
+from zwgk.errors import SourceUnreadableError
+
+if TYPE_CHECKING:
+    from zwgk.published.comparison_v1 import ComparisonV1
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=Command)
+def report(
+    ctx: typer.Context,
+    result: Annotated[str, typer.Argument()],
+    *,
+    format: options.ComparisonFormat = None,  # noqa: A002 # it is what the option is called
+    output: options.Output = None,
+    show: options.Show = "findings",
+    min_severity: options.MinSeverity = "note",
+    min_confidence: options.MinConfidence = "0",
+    lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
+) -> int:
+    """Show a result that was written before in another format, without comparing again."""
+    from zwgk.cli.rule_pages import explain_in
+    from zwgk.read.words import split
+    from zwgk.report import COMPARISON_FORMATS, result_in
+    from zwgk.report.view import View
+
+    words = words_of(ctx)
+    targets = targets_of(format, output or (), COMPARISON_FORMATS, words)
+    refuse_inputs(targets, (result,), words)
+    view = View(
+        lang_of(ctx),
+        show=show,
+        explain=explain_in(lang_of(ctx)),
+        split=split,
+        min_severity=options.severity_named(min_severity),
+        min_confidence=options.confidence_of(min_confidence, words),
+    )
+    comparison = _loaded(result, lang_of(ctx))
+    deliver(partial(result_in, comparison), targets, COMPARISON_FORMATS, view, words)
+    return CLEAN
+
+
+def _loaded(name: str, lang: str) -> "ComparisonV1":
+    """Load a comparison, its sentences in the reader's language."""
+    from zwgk.published.comparison_v1 import Wording
+    from zwgk.published.loading import load_comparison
+    from zwgk.read.result import read_result
+    from zwgk.report.messages import say_in
+
+    text = read_result(name)
+    try:
+        comparison = load_comparison(text)
+    except SourceUnreadableError as error:
+        raise SourceUnreadableError(f"{name}：{error}") from error
+    say = say_in(lang)
+    return comparison._replace(
+        findings=tuple(
+            each._replace(
+                message=say(Wording(each.rule, each.values, each.parent_text, each.local_text))
+            )
+            for each in comparison.findings
+        )
+    )
