@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from tests.cli.conftest import Zwgk
 from tests.sarif_shape import read_log
+from zwgk.published.schema import schema_text
 
 _GAP = "关于推进办事公开的通知\n一、公开预算。\n三、各部门要尽快公开决算。\n"
 _CLEAN = "关于推进办事公开的通知\n一、公开预算。\n二、公开决算。\n"
@@ -72,6 +74,7 @@ def test_every_format_tells_the_same_findings(zwgk: Zwgk, draft: Path) -> None:
     concise = zwgk("lint", draft, "-f", "concise").out.splitlines()
     github = zwgk("lint", draft, "-f", "github").out.splitlines()
 
+    jsonschema.validate(shape, json.loads(schema_text("lint")))
     assert [each["rule"] for each in shape["findings"]] == rules
     assert [each["ruleId"] for each in run["results"]] == rules
     assert [line.split(": ")[1].split()[-1] for line in concise[:-1]] == rules

@@ -1,4 +1,4 @@
-"""`zwgk schema document|comparison|check|config`."""
+"""`zwgk schema document|comparison|check|lint|config`."""
 
 from typing import Annotated, Literal
 
@@ -16,7 +16,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command(cls=Command)
 def schema(
     ctx: typer.Context,
-    name: Annotated[Literal["document", "comparison", "check", "config"], typer.Argument()],
+    name: Annotated[Literal["document", "comparison", "check", "lint", "config"], typer.Argument()],
     *,
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:

@@ -39,8 +39,8 @@ WORDS = {
     "diff.parents": "一份或几份上级文件，近的在前",
     "parse.files.metavar": "文件",
     "parse.files": "一份或几份公文，- 表示标准输入",
-    "schema.name.metavar": "document|comparison|check|config",
-    "schema.name": "parse、diff、check 的输出，或配置文件",
+    "schema.name.metavar": "document|comparison|check|lint|config",
+    "schema.name": "parse、diff、check、lint 的输出，或配置文件",
     # options
     "format": "输出格式",
     "output": "写到文件，格式看后缀；可以写几次",
