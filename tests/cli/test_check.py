@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -523,3 +524,64 @@ def test_a_new_user_gets_through_the_whole_loop(zwgk: Zwgk, office: Path) -> Non
 
 def test_the_words_of_the_gate_are_in_both_languages() -> None:
     assert zh.WORDS.keys() == en.WORDS.keys()
+
+
+def test_names_of_one_unit_are_one_name(zwgk: Zwgk, office: Path) -> None:
+    for path, name in ((_PARENT, "省数据局"), (_DRAFT, "县大数据中心")):
+        _edit(office / path, "各部门要在2024", f"{name}要在2024")
+        _edit(office / path, "各地" if path == _PARENT else "各乡镇", "")
+    before = zwgk("check", "-f", "json").out
+    _edit(office / "zwgk.yaml", "fail_on", "units:\n  省数据局: [县大数据中心]\nfail_on")
+    after = zwgk("check", "-f", "json").out
+
+    assert "actor-changed" in before
+    assert "actor-changed" not in after
+
+
+def test_a_declared_item_is_out_of_the_count_and_a_lapsed_declaration_is_told(
+    zwgk: Zwgk, office: Path
+) -> None:
+    _edit(office / _DRAFT, _SENTENCE, "")
+    declared = f"not_applicable:\n  - text: {_SENTENCE}\n    reason: 由市里统一审核\n"
+    _edit(office / "zwgk.yaml", "fail_on", f"{declared}fail_on")
+    result = zwgk("check")
+    _edit(office / _PARENT, "合法性审核", "合法性和公平竞争审查")
+    lapsed = zwgk("check")
+
+    assert (result.code, lapsed.code) == (0, 1)
+    assert "由市里统一审核" in result.out
+    assert result.err == ""
+    assert "没有对上任何上级要求" in lapsed.err
+
+
+def test_progress_is_shown_to_a_terminal_alone(
+    zwgk: Zwgk, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    assert zwgk("check").err == ""
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    zwgk("check")
+
+    assert f"1/1 {_DRAFT}" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r\x1b[K")
+    assert office.exists()
+
+
+def test_a_tier_may_be_given_for_a_pair_a_configuration_or_a_run(zwgk: Zwgk, office: Path) -> None:
+    _edit(office / _PARENT, "5．各地", "5．各设区市要在6月底前加强指导。各地")
+
+    def status(*args: str) -> str:
+        told = json.loads(zwgk("check", "-f", "json", *args).out)
+        items = told["checked"][0]["comparison"]["items"]
+        return str(next(each["status"] for each in items if "设区市" in each["text"]))
+
+    assert status() == "not_applicable"
+    assert status("--as", "city") == "omitted"
+    _edit(office / "zwgk.yaml", "fail_on", "as: city\nfail_on")
+    assert status() == "omitted"
+    _edit(office / "zwgk.yaml", "  - local: 草案/*.txt", "  - local: 草案/*.txt\n    as: county")
+    assert status() == "not_applicable"

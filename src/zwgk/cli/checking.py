@@ -13,6 +13,7 @@ from zwgk.cli.inputs import Reading, notice, read_sources, without_repeats
 from zwgk.cli.tasks import Task, Tasks
 from zwgk.errors import ParentMissingError, ZwgkError
 from zwgk.model.source import Source
+from zwgk.model.text import swapped
 from zwgk.published.exceptions import Checked
 
 if TYPE_CHECKING:
@@ -77,10 +78,15 @@ class _Gate:
         from zwgk.pipeline import Bench
 
         config = means.settings.config
-        synonyms = (*means.lexicon.synonyms, *config.units)
+        units = [
+            tuple(swapped(name, means.lexicon.misprints) for name in group)
+            for group in config.units
+        ]
         self._means = means
         self._words = means.reading.words
-        self._bench = Bench(means.lexicon._replace(synonyms=synonyms), means.say)
+        self._bench = Bench(
+            means.lexicon._replace(synonyms=(*means.lexicon.synonyms, *units)), means.say
+        )
         self._sources: dict[Path, Source] = {}
         self._library: list[tuple[Path, Source]] = []
         self._unread: list[Unread] = []
@@ -199,6 +205,11 @@ def _show_progress(told: str) -> None:
     """Say what is being done, where somebody may be waiting; nothing is left of it in the end."""
     from zwgk.report.safe import one_line
 
-    if sys.stderr is not None and sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{one_line(told)}")
-        sys.stderr.flush()
+    if sys.stderr is None:
+        return
+    try:
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[K{one_line(told)}")
+            sys.stderr.flush()
+    except (OSError, ValueError):
+        return  # it is closed, or cannot show what a file is called

@@ -96,12 +96,19 @@ def _library(
     for folder in folders:
         found = [
             path
-            for path in sorted(folder.rglob("*"))
+            for path in sorted(_below(folder))
             if path.suffix.lower() in KINDS and path.is_file() and not _is_hidden(path, folder)
         ]
         if not found:
             problems.append(words["library-empty"].format(folder=settings.shown(folder)))
         yield from map(_real, found)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    try:
+        yield from folder.rglob("*")
+    except (OSError, ValueError):  # not to be entered, or named as no folder can be
+        return
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:
