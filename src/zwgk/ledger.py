@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from zwgk.model.document import Document, Item, Point, Section, Unit
 from zwgk.model.facts import Deadline, DeadlineKind
-from zwgk.published.comparison_v1 import ComparisonV1, ItemOutcome
 from zwgk.published.contents_v1 import Task, TaskDeadline, TaskUnit
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places
 
 if TYPE_CHECKING:
-    from zwgk.published.tables_v1 import Unowned
+    from zwgk.published.comparison_v1 import ComparisonV1, ItemOutcome
+    from zwgk.published.tables_v1 import LedgerDocument, Unowned
 
 _DECEMBER = 12
 
@@ -49,6 +49,20 @@ def tasks_of(document: Document) -> tuple[Task, ...]:
     )
 
 
+def ledger_of(document: Document) -> LedgerDocument:
+    """Give a document with the tasks it sets."""
+    from zwgk.published.tables_v1 import LedgerDocument
+
+    head = document.head
+    return LedgerDocument(
+        title=head.enclosed.title if head.enclosed else head.title,
+        doc_number=str(head.doc_number) if head.doc_number else None,
+        issued_on=head.issued_on,
+        source=Places.of(document.source).source,
+        tasks=tasks_of(document),
+    )
+
+
 def unowned(comparison: ComparisonV1, document: int = 0) -> tuple[Unowned, ...]:
     """Give the parents' items that bind the local body and that nobody there answers for.
 
@@ -79,22 +93,6 @@ def unowned(comparison: ComparisonV1, document: int = 0) -> tuple[Unowned, ...]:
             )
         )
     return tuple(found)
-
-
-def by_unit(tasks: Iterable[Task]) -> tuple[tuple[str, tuple[Task, ...]], ...]:
-    """Give the tasks of each body, in the order in which bodies are first named.
-
-    What names nobody stands under an empty name, last.
-    """
-    shares: dict[str, list[Task]] = {}
-    nobody: list[Task] = []
-    for task in tasks:
-        for name in dict.fromkeys(unit.name for unit in task.units):
-            shares.setdefault(name, []).append(task)
-        if not task.units:
-            nobody.append(task)
-    named = tuple((name, tuple(share)) for name, share in shares.items())
-    return (*named, ("", tuple(nobody))) if nobody else named
 
 
 _Group = tuple[str, tuple[Item, ...], tuple[Unit, ...]]

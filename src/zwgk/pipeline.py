@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from zwgk.published.document_v1 import DocumentV1
     from zwgk.published.lineage_v1 import LeftAside, LineageV1
     from zwgk.published.lint_v1 import LintV1, SayOfRule
+    from zwgk.published.tables_v1 import LedgerV1
     from zwgk.published.trace_v1 import TraceV1
 
 
@@ -122,6 +123,30 @@ class Bench:
                 Cited(each.citation.quote, tuple(library[index] for index in each.candidates))
                 for each in found
             ),
+        )
+
+    def ledger(self, sources: Sequence[Source], parents: Sequence[Source]) -> LedgerV1:
+        """List the tasks of documents, and what of their parents nobody in each answers for.
+
+        Raises:
+            ImplausibleError: one of them is no policy document.
+            NothingToCompareError: a parent requires nothing.
+        """
+        from zwgk.ledger import ledger_of, unowned
+        from zwgk.published.comparison_v1 import Tool
+        from zwgk.published.tables_v1 import SCHEMA_VERSION, LedgerV1
+        from zwgk.version import __version__
+
+        documents = tuple(ledger_of(self.read(source)) for source in sources)
+        left = (
+            unowned(self.compare(source, parents, Demands()), number)
+            for number, source in enumerate(sources if parents else ())
+        )
+        return LedgerV1(
+            SCHEMA_VERSION,
+            Tool("zwgk", __version__),
+            documents,
+            tuple(each for share in left for each in share),
         )
 
     def compare(self, local: Source, parents: Sequence[Source], demands: Demands) -> ComparisonV1:

@@ -67,6 +67,9 @@ LintFormat = Annotated[
 TraceFormat = Annotated[Literal["text", "json", "csv"] | None, typer.Option("--format", "-f")]
 LineageFormat = Annotated[Literal["tree", "json", "mermaid"] | None, typer.Option("--format", "-f")]
 Library = Annotated[list[str] | None, typer.Option("--library")]
+LedgerFormat = Annotated[
+    Literal["markdown", "csv", "xlsx", "json"] | None, typer.Option("--format", "-f")
+]
 RuleFormat = Annotated[Literal["text", "json"] | None, typer.Option("--format", "-f")]
 
 

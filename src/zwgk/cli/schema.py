@@ -16,7 +16,9 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command(cls=Command)
 def schema(
     ctx: typer.Context,
-    name: Annotated[Literal["document", "comparison", "check", "lint", "config"], typer.Argument()],
+    name: Annotated[
+        Literal["document", "comparison", "check", "lint", "ledger", "config"], typer.Argument()
+    ],
     *,
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:

@@ -20,12 +20,14 @@ from zwgk.published.comparison_v1 import ComparisonV1
 from zwgk.published.document_v1 import DocumentV1
 from zwgk.published.json_text import json_text
 from zwgk.published.lint_v1 import LintV1
+from zwgk.published.tables_v1 import LedgerV1
 
-SHAPES: Mapping[str, type[DocumentV1 | ComparisonV1 | CheckV1 | LintV1]] = {
+SHAPES: Mapping[str, type[DocumentV1 | ComparisonV1 | CheckV1 | LintV1 | LedgerV1]] = {
     "document": DocumentV1,
     "comparison": ComparisonV1,
     "check": CheckV1,
     "lint": LintV1,
+    "ledger": LedgerV1,
 }
 """The shapes that have a schema, by the name that `zwgk schema` knows them by."""
 

@@ -71,6 +71,14 @@ LINEAGE_FORMATS = {
 }
 """What `zwgk lineage` shows."""
 
+LEDGER_FORMATS = {
+    "markdown": Format("zwgk.report.ledger.markdown", ".md"),
+    "csv": Format("zwgk.report.ledger.csv", ".csv", for_machines=True),
+    "xlsx": Format("zwgk.report.ledger.xlsx", ".xlsx", for_machines=True, binary=True),
+    "json": Format("zwgk.report.json", ".json", for_machines=True),
+}
+"""What `zwgk ledger` shows."""
+
 RULE_FORMATS = {
     "text": Format("zwgk.report.rules.listing", ".txt"),
     "json": Format("zwgk.report.rules.json", ".json", for_machines=True),

@@ -30,6 +30,8 @@ class View(NamedTuple):
     """The text as read, for the format that is the text itself."""
     explain: Explain | None = None
     """For the format that carries the pages of its rules."""
+    by: str = "clause"
+    """What a ledger is ordered by: clause or unit."""
     split: Callable[[str], Sequence[str]] | None = None
     """Cuts a text into words, where whole words are marked."""
     min_severity: Severity = Severity.NOTE
