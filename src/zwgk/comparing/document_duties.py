@@ -6,6 +6,7 @@ whether the local one came out in time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -52,12 +53,20 @@ def _asks_for(item: Item, local: Document) -> bool:
 
 
 def _share(clause: str, title: str) -> bool:
-    """Say whether the clause and the title have a run of characters in common (政务公开工作)."""
+    """Say whether the clause and the title have their subject in common (政务公开).
+
+    工作方案 is what either is, and no subject.
+    """
+    subject = _GENRE.sub("", title)
     runs = (clause[at : at + _COMMON] for at in range(len(clause) - _COMMON + 1))
-    return any(run in title for run in runs)
+    return any(run in subject for run in runs)
 
 
 _COMMON = 4
+_GENRE = re.compile(
+    "(?:年度|工作|实施|行动|重点|任务|试点)*"
+    f"(?:{'|'.join(_ABOUT_DOCUMENTS)})(?:（[^（）]{{1,10}}）)?(?:的通知)?$"
+)
 
 
 def _due(limit: Deadline, issued: date) -> date | None:

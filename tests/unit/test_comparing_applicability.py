@@ -1,0 +1,139 @@
+"""Whom a parent item binds: told by whom it addresses, what it needs, and what it leaves open."""
+
+import pytest
+
+from tests.texts import FILLER, compared, lexicon, parsed, plan
+from zwgk.comparing.applicability import Applicability, Audience
+from zwgk.model.comparison import Binds, Status, Verdict
+from zwgk.model.document import Item, Tier
+
+STATE, PROVINCE, CITY, COUNTY, TOWNSHIP = Tier
+
+
+def item_of(sentence: str) -> Item:
+    """Parse a sentence into an item."""
+    _, item, _ = parsed(plan(FILLER[0], sentence, FILLER[1])).requirements()
+    return item
+
+
+def binds(sentence: str, tier: Tier | None) -> Binds:
+    """Say whom a parent's sentence binds, seen from a tier."""
+    return Applicability(lexicon(), tier).of_item(item_of(sentence)).binds
+
+
+def left_out(sentence: str, tier: Tier = COUNTY) -> Verdict:
+    """Judge a sentence that the local document does not have."""
+    comparison = compared(
+        plan(FILLER[0], FILLER[1], title="某县工作方案"),
+        plan(FILLER[0], sentence, FILLER[1]),
+        tier=tier,
+    )
+    return comparison.verdicts[1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tier", "expected"),
+    [
+        ("各设区市要加强对县级政府的指导。", COUNTY, Binds.OTHERS),
+        ("各设区市要加强对县级政府的指导。", CITY, Binds.LOCAL),
+        ("省级部门要制定本系统标准指引。", COUNTY, Binds.OTHERS),
+        ("省级部门要制定本系统标准指引。", PROVINCE, Binds.LOCAL),
+        ("县级政府要及时公开涉农补贴申报信息。", COUNTY, Binds.LOCAL),
+        # What is asked of those below a county passes on to its own.
+        ("各镇人民政府要及时公开涉农补贴申报信息。", COUNTY, Binds.LOCAL),
+        ("县级政府要及时公开涉农补贴申报信息。", TOWNSHIP, Binds.OTHERS),
+        ("市县政府及其部门要公开预算。", COUNTY, Binds.LOCAL),
+        ("各级各部门要公开预算。", COUNTY, Binds.LOCAL),
+        ("各地各部门要公开预算。", TOWNSHIP, Binds.LOCAL),
+        ("及时公开预算。", COUNTY, Binds.LOCAL),
+        ("市场监管部门要公布检查结果。", COUNTY, Binds.LOCAL),
+        ("各设区市要加强对县级政府的指导。", None, Binds.LOCAL),
+    ],
+)
+def test_an_item_binds_those_it_addresses(
+    sentence: str, tier: Tier | None, expected: Binds
+) -> None:
+    assert binds(sentence, tier) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tier", "expected"),
+    [
+        ("巩固政府规章集中公开成果，建立统一的规章库。", COUNTY, Binds.BEYOND),
+        ("巩固政府规章集中公开成果，建立统一的规章库。", CITY, Binds.LOCAL),
+        ("健全规章制度，规范公开流程。", COUNTY, Binds.LOCAL),
+        ("严格执行法律、法规、规章，规范公开流程。", COUNTY, Binds.LOCAL),
+        # One member of a list beyond the tier leaves the others.
+        ("集中公开政府规章、行政规范性文件、政策解读，方便查阅，接受监督。", COUNTY, Binds.LOCAL),
+    ],
+)
+def test_what_a_tier_may_not_do_binds_it_not(sentence: str, tier: Tier, expected: Binds) -> None:
+    assert binds(sentence, tier) is expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["各地可根据实际公开会议实况。", "有条件的地方可开展线上直播。", "各区县（市）可参照执行。"],
+)
+def test_what_is_left_to_choice_is_optional(sentence: str) -> None:
+    assert binds(sentence, COUNTY) is Binds.OPTIONAL
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("各设区市要加强对县级政府的指导。", "addresses-others"),
+        ("巩固政府规章集中公开成果，建立统一的规章库。", "regulation-making"),
+        ("有条件的地方可开展线上直播。", "left-to-choice"),
+    ],
+)
+def test_what_does_not_apply_is_no_omission_and_says_why(sentence: str, reason: str) -> None:
+    verdict = left_out(sentence)
+
+    assert (verdict.status, verdict.reason) == (Status.NOT_APPLICABLE, reason)
+
+
+def test_what_applies_and_is_not_there_is_an_omission_without_a_reason() -> None:
+    verdict = left_out("县级政府要及时公开涉农补贴申报信息。")
+
+    assert (verdict.status, verdict.reason) == (Status.OMITTED, None)
+
+
+def test_the_same_item_binds_another_tier() -> None:
+    sentence = "各设区市要加强对县级政府的指导。"
+
+    assert left_out(sentence, CITY).status is Status.OMITTED
+    assert left_out(sentence, COUNTY).status is Status.NOT_APPLICABLE
+
+
+def test_an_item_of_others_that_is_carried_all_the_same_is_judged() -> None:
+    sentence = "各设区市要加强对县级政府的指导，通报公开工作进展。"
+    comparison = compared(
+        plan(FILLER[0], sentence, title="某县工作方案"), plan(FILLER[0], sentence), tier=COUNTY
+    )
+
+    assert comparison.verdicts[1].status is Status.VERBATIM
+    assert comparison.verdicts[1].reason is None
+
+
+def test_clauses_of_one_item_bind_different_bodies() -> None:
+    # 江苏 2022 13.1
+    item = item_of("集中公开现行有效文件，2022年底前省政府及其部门率先完成，市县政府有序推进。")
+    audiences = Applicability(lexicon(), COUNTY).of_clauses(item)
+
+    assert audiences == (Audience.LOCAL, Audience.OTHERS, Audience.LOCAL)
+
+
+def test_a_time_limit_of_others_that_is_dropped_is_a_note() -> None:
+    comparison = compared(
+        plan(FILLER[0], "集中公开现行有效文件，有序推进文件清理工作。", title="某县工作方案"),
+        plan(
+            FILLER[0],
+            "集中公开现行有效文件，2022年底前省政府及其部门率先完成，有序推进文件清理工作。",
+        ),
+        tier=COUNTY,
+    )
+    verdict = comparison.verdicts[1]
+
+    assert verdict.status is Status.ADAPTED
+    assert {divergence.severity.label for divergence in verdict.divergences} <= {"note"}
