@@ -467,6 +467,21 @@ def test_the_same_bytes_from_another_folder(
     assert zwgk("check", "-f", format_, "--config", "office/zwgk.yaml").out == here.out
 
 
+@pytest.mark.parametrize("format_", ["sarif", "github", "junit", "csv"])
+def test_programs_are_told_of_files_from_the_root_of_the_repository(
+    zwgk: Zwgk, office: Path, monkeypatch: pytest.MonkeyPatch, format_: str
+) -> None:
+    _edit(office / _DRAFT, _SENTENCE, "")
+    (office.parent / ".git").mkdir()
+    here = zwgk("check", "-f", format_)
+    monkeypatch.chdir(office / "草案")
+    below = zwgk("check", "-f", format_)
+
+    assert (here.code, below.code) == (1, 1)
+    assert below.out == here.out
+    assert str(office) not in here.out
+
+
 def test_several_drafts_are_told_one_after_the_other_and_counted(zwgk: Zwgk, office: Path) -> None:
     other = office / "草案" / "乙县.txt"
     shutil.copy(office / _DRAFT, other)
@@ -485,6 +500,7 @@ def test_an_input_is_never_overwritten(zwgk: Zwgk, office: Path) -> None:
 
     assert zwgk("check", "-o", _PARENT).code == 2
     assert zwgk("check", "--write-baseline", _DRAFT).code == 2
+    assert zwgk("check", "--write-baseline", "zwgk.yaml").code == 2
     assert (office / _PARENT).read_bytes() == before
 
 
@@ -585,3 +601,4 @@ def test_a_tier_may_be_given_for_a_pair_a_configuration_or_a_run(zwgk: Zwgk, off
     assert status() == "omitted"
     _edit(office / "zwgk.yaml", "  - local: 草案/*.txt", "  - local: 草案/*.txt\n    as: county")
     assert status() == "not_applicable"
+    assert status("--as", "city") == "omitted"

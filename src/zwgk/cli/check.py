@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from zwgk.report import Format
     from zwgk.report.view import View
 
+_NAMING_FILES = {"zwgk.report.github", "zwgk.report.sarif"}
+"""Formats that call files from the root of their repository by themselves: to find it they take
+each name as it can be opened. All others show the names that they get."""
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
@@ -63,8 +67,6 @@ def check(
     from zwgk.cli.configured import Asked, analysed, configured
     from zwgk.cli.rule_pages import explain_in
     from zwgk.cli.tasks import tasks_of
-    from zwgk.published.exceptions import freeze
-    from zwgk.published.json_text import json_text
     from zwgk.report import COMPARISON_FORMATS
     from zwgk.report.view import View
 
@@ -88,10 +90,10 @@ def check(
     words = words_of(ctx)  # in the language of the configuration, where no other was asked for
     targets = targets_of(format, output or (), COMPARISON_FORMATS, words)
     tasks = tasks_of(settings, paths or (), words)
-    files = (*targets, *([Target("json", write_baseline)] if write_baseline else ()))
-    refuse_inputs(files, inputs_of(tasks), words)
     if write_baseline and (paths or write_baseline in (output or ())):
         raise ConfigurationError(words["baseline-of-some"])
+    written = (*targets, *([Target("json", write_baseline)] if write_baseline else ()))
+    refuse_inputs(written, (*inputs_of(tasks), *settings.files()), words)
     run, checked = analysed(ctx, asked, settings, tasks, frozen=bool(write_baseline))
     if not run.compared:
         raise NothingToCompareError(words["nothing-compared"])
@@ -103,14 +105,7 @@ def check(
     markdown = COMPARISON_FORMATS["markdown"]
     add_step_summary(targets, lambda listed: make(markdown, view._replace(show=listed)), words)
     if write_baseline:
-        if run.code:
-            raise NothingToCompareError(words["baseline-incomplete"])
-        write_file(
-            write_baseline,
-            json_text({"schema_version": "1.0", "known": freeze(checked)}) + "\n",
-            words,
-        )
-        tell(words["written"].format(path=write_baseline))
+        _write_baseline(write_baseline, run, checked, words)
     if len(checked) > 1 or run.unread or all(target.path for target in targets):
         tell(_total(result, words))
     if run.code:
@@ -156,8 +151,7 @@ def _made(
     results: list[tuple[ComparisonV1, View]] = []
     for document, each in zip(result.checked, run.compared, strict=True):
         files = (each.local, *each.parents)
-        # A format for programs calls files from the root of the repository by itself.
-        paths = map(_from_here if chosen.for_machines else settings.shown, files)
+        paths = map(_from_here if chosen.module in _NAMING_FILES else settings.shown, files)
         results.append((document.comparison, view._replace(paths=tuple(paths))))
     if chosen.suffix != ".txt" or len(results) == 1:
         return show_all_in(results, chosen)
@@ -167,6 +161,20 @@ def _made(
         f"{one_line(document.local)}\n{show_all_in([each], chosen)}"
         for document, each in zip(result.checked, results, strict=True)
     )
+
+
+def _write_baseline(
+    path: str, run: "Run", checked: "Sequence[Checked]", words: Mapping[str, str]
+) -> None:
+    """Write what is known from now on: of everything, or not at all."""
+    from zwgk.published.exceptions import freeze
+    from zwgk.published.json_text import json_text
+
+    if run.code:
+        raise NothingToCompareError(words["baseline-incomplete"])
+    known = {"schema_version": "1.0", "known": freeze(checked)}
+    write_file(path, json_text(known) + "\n", words)
+    tell(words["written"].format(path=path))
 
 
 def _from_here(path: Path) -> str:

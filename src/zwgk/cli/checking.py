@@ -125,7 +125,7 @@ class _Gate:
         kept = without_repeats(local, [source for _, source in given], self._words)
         parents = [(path, source) for path, source in given if any(source is each for each in kept)]
         demands = Demands(
-            task.tier or self._means.tier or config.tier, config.mandatory, config.not_applicable
+            self._means.tier or task.tier or config.tier, config.mandatory, config.not_applicable
         )
         comparison = self._bench.compare(local, [source for _, source in parents], demands)
         comparison = choose_rules(comparison, config.select, config.ignore)

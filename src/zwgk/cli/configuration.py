@@ -37,6 +37,10 @@ class Settings(NamedTuple):
         beside = self.folder / WAIVERS
         return beside if self.file and beside.exists() else None
 
+    def files(self) -> tuple[str, ...]:
+        """Name the files of the configuration itself, which no result may be written over."""
+        return tuple(str(path) for path in (self.file, self.waiver_file()) if path)
+
 
 def settings_of(name: str | None, *, without: bool, words: Mapping[str, str]) -> Settings:
     """Read the configuration that was named, or the one that is found; none where none may be.
