@@ -70,6 +70,7 @@ _SENDS_ON = re.compile("印发|转发|批转|下发|发布|公布")
 _NOTICES = ("通知", "函", "公告", "通告", "决定", "令")
 _LONGEST_CLOSING = 12
 _LONGEST_TITLE_LINE = 120
+_MOST_TITLE_LINES = 12
 _GOES_ON = tuple("的（《》〈〉和与及暨、—-“”")
 _LEADS_IN = ("如下：", "意见：", "要求：", "事项：")
 
@@ -104,10 +105,11 @@ class _Sorter:
         """Give what was found, and enter it in the account."""
         account = self._reading.account
         titles: list[str] = []
-        for number, lines in enumerate(self._titles):
-            title = _joined(lines)
+        names = list(map(_joined, self._titles))
+        last = {name: number for number, name in enumerate(names)}
+        for number, (title, lines) in enumerate(zip(names, self._titles, strict=True)):
             # Sites print the title once above the text and once in it.
-            repeated = any(_joined(later) == title for later in self._titles[number + 1 :])
+            repeated = last[title] > number
             for line in lines:
                 if repeated:
                     account.drop("repeated-title", line)
@@ -157,6 +159,8 @@ class _Sorter:
 
     def _is_whole(self, lines: Sequence[Text], following: str) -> bool:
         """Say whether a title ends here, though another line without a mark follows."""
+        if len(lines) >= _MOST_TITLE_LINES:
+            return True
         title = _joined(lines)
         genre = genre_of(title, self._genres)
         if genre is None or following.startswith(_GOES_ON):

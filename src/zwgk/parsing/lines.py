@@ -47,7 +47,6 @@ _BOLD = "**"
 _COMMENT = re.compile("<！--.*?-->")
 """<!-- INFO END -->, after folding."""
 _SHORT = 40
-_BRACKETS = re.compile("[（）]")
 
 
 def read_lines(text: Text, account: Account) -> list[Line]:
@@ -163,14 +162,36 @@ def join_cut_lines(lines: Sequence[Line], settings: ParseSettings) -> list[Line]
     that style open whole sentences, it is no heading.
     """
     running = _styles_that_open_sentences(lines)
-    joined: list[Line] = []
+    joined: list[list[Line]] = []
+    held: _Held | None = None
     for line in lines:
-        if joined and _carries_on(joined[-1], line, running, settings):
-            held = joined[-1]
-            joined[-1] = held._replace(text=Text.join((held.text, line.text)))
+        if held is not None and _carries_on(held, line, running, settings):
+            joined[-1].append(line)
+            held = held.and_then(line.chars)
         else:
-            joined.append(line)
-    return joined
+            joined.append([line])
+            held = _Held(line, line.chars[-_LOOK_BACK:], has_stop="。" in line.chars)
+    return [
+        parts[0]._replace(text=Text.join(part.text for part in parts)) if parts[1:] else parts[0]
+        for parts in joined
+    ]
+
+
+_LOOK_BACK = 400
+"""How much of a paragraph says whether it goes on: a bracket may open so far before its end."""
+
+
+class _Held(NamedTuple):
+    """A paragraph while lines are joined to it, known by its end alone: it may be very long."""
+
+    first: Line
+    end: str
+    has_stop: bool
+
+    def and_then(self, chars: str) -> _Held:
+        """Give the paragraph with another line at its end."""
+        end = (self.end + chars)[-_LOOK_BACK:]
+        return _Held(self.first, end, self.has_stop or "。" in chars)
 
 
 def _styles_that_open_sentences(lines: Iterable[Line]) -> frozenset[Style]:
@@ -184,28 +205,27 @@ def _styles_that_open_sentences(lines: Iterable[Line]) -> frozenset[Style]:
     return frozenset(style for style, count in whole.items() if count > 2 * bare.get(style, 0))
 
 
-def _carries_on(held: Line, line: Line, running: frozenset[Style], settings: ParseSettings) -> bool:
-    if held.cell or line.cell or line.marker is not None:
+def _carries_on(
+    held: _Held, line: Line, running: frozenset[Style], settings: ParseSettings
+) -> bool:
+    if held.first.cell or line.cell or line.marker is not None:
         return False
-    chars = held.chars
-    if chars.endswith(tuple(_BARE)):
+    if held.end.endswith(tuple(_BARE)):
         return True
-    if _open_bracket(chars):
+    if _open_bracket(held.end):
         return "）" in line.chars
-    if chars[-1] in STOPS or chars[-1] in _CLOSERS:
+    if held.end[-1] in STOPS or held.end[-1] in _CLOSERS:
         return False
-    if "。" in chars:
+    if held.has_stop:
         # 济源 2022: …为各类市场主体 / 规范健康发展营造… across a page break.
         return not _stands_alone(line.chars, settings)
-    return held.marker is not None and held.marker.style in running and _is_prose(line.chars)
+    marker = held.first.marker
+    return marker is not None and marker.style in running and _is_prose(line.chars)
 
 
-def _open_bracket(chars: str) -> bool:
-    """Say whether the last bracket of the line opens and does not close."""
-    last = ""
-    for match in _BRACKETS.finditer(chars, max(0, len(chars) - 400)):
-        last = match.group()
-    return last == "（"
+def _open_bracket(end: str) -> bool:
+    """Say whether the last bracket of a paragraph opens and does not close."""
+    return end.rfind("（") > end.rfind("）")
 
 
 _SIGNATURE = re.compile(r"(?:[一二〇零\d]{4}年.{1,3}月.{1,3}日|附件.{0,3}[：]?.*)(?:印发)?")
