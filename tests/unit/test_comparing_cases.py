@@ -43,6 +43,12 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "按照《便民服务规范》（国办发〔2021〕8号）要求，统一办理流程。",
             "citation-changed",
         ),
+        # 支持 behind a verb leaves nothing free, so 可 is new.
+        (
+            "建立银行支持重点项目的激励机制，落实各类资金。",
+            "原则上可建立银行支持重点项目的激励机制，落实各类资金。",
+            "duty-weakened",
+        ),
         (
             "补贴对象为购买住房的家庭，不含购买商铺和公寓的家庭。",
             "补贴对象为购买住房的家庭，含购买商铺和公寓的家庭。",
@@ -124,3 +130,43 @@ def test_a_clause_merged_into_another_items_sentence_is_carried() -> None:
 
     assert "omitted" not in statuses
     assert "partial" not in statuses
+
+
+_PROVINCE = (
+    "某省人民政府办公厅关于印发工作要点的通知\n各市人民政府：\n1．{}\n2．做好宣传推广工作。\n"
+)
+_CITY = (
+    "某市人民政府办公室关于印发工作要点的通知\n各县（区）人民政府：\n1．{}\n2．做好宣传推广工作。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("parent", "local", "material"),
+    [
+        # A city speaks of the tiers from its own down.
+        ("建设省市县乡村五级服务体系。", "建设市县乡村四级服务体系。", set()),
+        (
+            "建立省、市、县三级联动的政务服务体系。",
+            "建立市、县（市、区）两级联动的政务服务体系。",
+            set(),
+        ),
+        ("建设省市县乡村五级服务体系。", "建设市县乡三级服务体系。", {"quantity-changed"}),
+        # A sum shrinks with the territory, not by half and not where it is the same territory.
+        ("全省经济总量超2万亿元。", "全市经济总量超过800亿元。", set()),
+        ("全省经济总量超2万亿元。", "全市经济总量超过1万亿元。", {"quantity-changed"}),
+        (
+            "到2022年全省数字经济总量超2万亿元。",
+            "到2022年数字经济总量超过800亿元。",
+            {"quantity-changed"},
+        ),
+        ("全省网上办理率达到90%。", "全市网上办理率达到20%。", {"quantity-changed"}),
+    ],
+)
+def test_what_shrinks_with_the_territory_is_localised(
+    parent: str, local: str, material: set[str]
+) -> None:
+    compared = zwgk.compare(_CITY.format(local), _PROVINCE.format(parent))
+    found = {d.rule for d in compared.items[0].divergences if d.severity != "note"}
+
+    assert found == material
+    assert compared.items[0].status == ("partial" if material else "adapted")

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from zwgk.facts.citations import title_spans
-from zwgk.facts.duties import Cues, duties, item_force
+from zwgk.facts.duties import Cues, duties, governing, item_force
 from zwgk.facts.frames import frame_reason
 from zwgk.facts.phrases import Phrases
 from zwgk.model.facts import Duty, Force
@@ -23,7 +23,9 @@ def read(chars: str) -> tuple[Duty, ...]:
 def force_of(chars: str) -> Force:
     """Say how binding a sentence is."""
     clauses = [Span(*found.span()) for found in re.finditer("[^，；：。]+", chars)]
-    return item_force(chars, clauses, read(chars), Phrases(load_lexicon().governors))
+    phrases = Phrases(load_lexicon().governors)
+    found = governing(chars, clauses, read(chars), phrases)
+    return item_force(chars, clauses, found, phrases)
 
 
 @pytest.mark.parametrize(

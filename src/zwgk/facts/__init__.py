@@ -11,7 +11,7 @@ from zwgk.facts.citations import citations, title_spans
 from zwgk.facts.conditions import conditions
 from zwgk.facts.dates import dates
 from zwgk.facts.deadlines import deadlines
-from zwgk.facts.duties import Cues, duties, item_force
+from zwgk.facts.duties import Cues, duties, governing, item_force
 from zwgk.facts.frames import frame_reason
 from zwgk.facts.listings import listings, tier_words
 from zwgk.facts.phrases import Phrases
@@ -70,6 +70,7 @@ class FactReader:
         if "“" in chars:
             named_or_said += [Span(*found.span()) for found in re.finditer(_SAYING, chars)]
         words = duties(chars, self._cues, named_or_said)
+        words = governing(chars, parts, words, self._phrases)
         return Facts(
             deadlines=limits,
             quantities=quantities(chars, self._measures, (*named, *timed)),

@@ -45,6 +45,8 @@ _GOES_ON = (
 # The clause before the body: 请各部门…, 鼓励金融机构….
 _ASKED = ("请", "鼓励", "支持", "引导", "允许", "同时", "其中", "并", "在此期间")
 _MOST_SKIPPED = 2
+_MANNER = ("按", "依", "根据", "对", "向", "在", "为", "会同")
+"""What may stand between a body behind 由 and its act: 由财政部门|按契税的50%予以补贴."""
 _NOT_BY = ("理由", "自由", "事由", "缘由", "由由", "案由", "路由")
 _COLLECTIVE = ("各", "有关", "相关", "全体")
 # Endings of other words: 全部, 举办, 用处.
@@ -210,7 +212,7 @@ class _Reader:
                 names
                 and chars.endswith(names, start, at)
                 and not chars.startswith((*_GOES_ON, *_GOES_ON_AS_BODY), at)
-                and (self._acts(at, end) or (asked and self._phrases.may_act_at(chars, at, end)))
+                and (self._acts(at, end) or (asked and self._is_told_how(at, end)))
                 and not self._longer(start, at, end)
             ):
                 return at if self._is_body(start, at) else 0
@@ -222,6 +224,11 @@ class _Reader:
         return (
             at in self._modals or at in self._limits or self._phrases.acts_at(self._chars, at, end)
         )
+
+    def _is_told_how(self, at: int, end: int) -> bool:
+        """Say whether any word for an act follows, or one that says how, to whom, where."""
+        chars = self._chars
+        return self._phrases.may_act_at(chars, at, end) or chars.startswith(_MANNER, at)
 
     def _longer(self, start: int, at: int, end: int) -> bool:
         """Say whether a longer word for a body goes on over `at`: 管委|会, 委员|会."""

@@ -12,7 +12,7 @@ from zwgk.model.facts import Duty, Force
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from zwgk.facts.phrases import Phrases
     from zwgk.model.lexicon import DutyCue
@@ -68,6 +68,23 @@ def duties(chars: str, cues: Cues, skip: Iterable[Span] = ()) -> tuple[Duty, ...
                 found.append(Duty(word, span, cue.force, cue.rank, cue.negated, cue.family))
                 cover.take(span)
     return tuple(sorted(found, key=lambda duty: duty.span))
+
+
+def governing(
+    chars: str, clauses: Iterable[Span], found: Sequence[Duty], phrases: Phrases
+) -> tuple[Duty, ...]:
+    """Leave out words that ask others for something where they stand behind the clause's verb.
+
+    建立银行支持项目的机制 leaves nothing free.
+    """
+    behind = {
+        duty
+        for duty in found
+        if duty.cue in _ASKING
+        for clause in clauses
+        if clause.overlaps(duty.span) and phrases.has_verb(chars, clause.start, duty.span.start)
+    }
+    return tuple(duty for duty in found if duty not in behind) if behind else tuple(found)
 
 
 # A clause that only says wherein, whereby or on what ground something is done.
@@ -136,12 +153,10 @@ _RESULTS = (
 _MEANS = ("方式", "形式", "途径", "渠道", "手段", "方法", "模式", "条件", "需求", "热点", "等")
 _BY_MEANS_OF = ("通过", "采取", "采用", "利用", "运用", "以", "依托", "结合", "围绕")
 _ASKS_OTHERS = ("鼓励", "支持", "提倡", "倡导", "允许", "准许")
+_ASKING = ("鼓励", "支持", "提倡", "倡导")
 _HEAD_ONLY = (
+    *_ASKING,
     "探索",
-    "鼓励",
-    "支持",
-    "提倡",
-    "倡导",
     "逐步",
     "分步",
     "渐进",

@@ -49,6 +49,10 @@ CHANGED = Rule(
             parent="网上办理率达到95%以上，群众满意度稳步提高。",
             local="网上办理率达到85%以上，群众满意度稳步提高。",
         ),
+        Example(
+            parent="补办证件每份收费5元，按月公布收费明细。",
+            local="补办证件每份收费15元，按月公布收费明细。",
+        ),
     ),
     allows=(
         Example(
@@ -76,7 +80,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         if any(_same(wanted, other) for _, other in found):
             if _kept_as_often(wanted, mine, found) or _kept_in_place(wanted, pair, mine, found):
                 continue
-        elif any(wanted.quote in local.item.text.chars for local in pairing.locals):
+        elif any(_is_written(wanted.quote, local.item.text.chars) for local in pairing.locals):
             continue  # read as another fact there, but written the same
         if pair is None:
             continue
@@ -101,6 +105,16 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             parent=wanted.quote,
             local=other.quote,
         )
+
+
+def _is_written(quote: str, chars: str) -> bool:
+    """Say whether a figure stands in a text as a whole one: 2%以上 is no part of 32%以上."""
+    at = chars.find(quote)
+    while at >= 0:
+        if not (quote[0].isdigit() and chars[at - 1 : at].isdigit()):
+            return True
+        at = chars.find(quote, at + 1)
+    return False
 
 
 def _same(wanted: Quantity, other: Quantity) -> bool:
@@ -185,9 +199,11 @@ _WHOLE_TERRITORY = re.compile("[全我][国省市州县区镇乡]")
 def _scaled(pairing: Pairing, wanted: Quantity, at: int, other: Quantity) -> bool:
     """Say whether a sum for the whole territory shrank with it: 全省2万亿元, 全市800亿元.
 
-    Shares and rates do not shrink with the territory, nor does how often something is done.
+    Shares and rates do not shrink with the territory, nor does how often something is done; and
+    a territory is a small part of the one above it, so half of a sum is a sum that was cut.
     """
-    if wanted.unit not in _SUMMED or other.value > wanted.value:
+    share = pairing.settings.part_of_territory
+    if wanted.unit not in _SUMMED or other.value > wanted.value * share:
         return False
     mine = _WHOLE_TERRITORY.search(_clause_around(pairing.parent, wanted))
     theirs = _WHOLE_TERRITORY.search(_clause_around(pairing.locals[at].item, other))
