@@ -166,6 +166,23 @@ class Bench:
         published = publish_comparison(_demanding(comparison, demands), self._say)
         return published._replace(documents=tuple(map(_contents, (ours, *superior))))
 
+    def succeed(self, later: Source, earlier: Source) -> ComparisonV1:
+        """Hold a document against an earlier one of the same issuer.
+
+        Raises:
+            ImplausibleError: one of them is no policy document.
+            NothingToCompareError: the earlier one requires nothing.
+        """
+        from zwgk.comparing import Comparer
+        from zwgk.comparing.succession import as_succession
+        from zwgk.published.comparison_v1 import as_successor, publish_comparison
+
+        ours, theirs = self.read(later), self.read(earlier)
+        _must_require(theirs)
+        comparison = as_succession(Comparer(self._lexicon).compare(ours, (theirs,)))
+        published = as_successor(publish_comparison(comparison, self._say))
+        return published._replace(documents=tuple(map(_contents, (ours, theirs))))
+
     def line_of(
         self, local: Source, library: Sequence[Source]
     ) -> tuple[tuple[Source, ...], tuple[Source, ...]]:

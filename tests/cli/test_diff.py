@@ -272,7 +272,7 @@ def test_a_bug_is_70_and_no_traceback(
     def broken(*_: object, **__: object) -> None:
         raise KeyError("x")
 
-    monkeypatch.setattr("zwgk.pipeline.compare", broken)
+    monkeypatch.setattr("zwgk.pipeline.Bench.compare", broken)
     quiet = zwgk("diff", county, province)
     monkeypatch.setenv("ZWGK_DEBUG", "1")
     loud = zwgk("diff", county, province)
@@ -289,7 +289,7 @@ def test_whoever_interrupts_gets_130(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("zwgk.pipeline.compare", interrupted)
+    monkeypatch.setattr("zwgk.pipeline.Bench.compare", interrupted)
 
     assert zwgk("diff", county, province) == (130, "", "")
 

@@ -8,7 +8,7 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND, tell
-from zwgk.cli.inputs import Reading, lexicon_of, read_sources, without_repeats
+from zwgk.cli.inputs import Reading, lexicon_of
 from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
 from zwgk.cli.step_summary import add_step_summary
 from zwgk.cli.words import lang_of, words_of
@@ -20,8 +20,10 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 def diff(
     ctx: typer.Context,
     local: Annotated[str, typer.Argument()],
-    parents: Annotated[list[str], typer.Argument()],
+    parents: Annotated[list[str] | None, typer.Argument()] = None,
     *,
+    library: options.Library = None,
+    as_successor: options.AsSuccessor = False,
     format: options.ComparisonFormat = None,  # noqa: A002 # it is what the option is called
     output: options.Output = None,
     fail_on: options.FailOn = "error",
@@ -37,31 +39,33 @@ def diff(
 ) -> int:
     """Hold LOCAL against its PARENTS, and leave with 1 where something grave was found."""
     # Only who compares waits for these.
-    from zwgk import pipeline
     from zwgk.cli.rule_pages import explain_in
+    from zwgk.cli.sides import Sides, tell_of_odd_years
+    from zwgk.pipeline import Bench, Demands
     from zwgk.published.gate import judge
     from zwgk.read.words import split
     from zwgk.report import COMPARISON_FORMATS, result_in, show_in
     from zwgk.report.concise import verdict
-    from zwgk.report.messages import say_in
+    from zwgk.report.messages import lang_of_years, say_in
     from zwgk.report.view import View
 
     words = words_of(ctx)
     targets = targets_of(format, output or (), COMPARISON_FORMATS, words)
-    refuse_inputs(targets, (local, *parents), words)
-    ours, *given = read_sources((local, *parents), Reading(words, encoding, limit or ()))
-    superior = without_repeats(ours, given, words)
-    comparison = pipeline.compare(
-        ours,
-        superior,
-        lexicon_of(lexicon, words),
-        say_in(lang_of(ctx)),
-        tier=options.tier_named(tier),
-    )
+    sides = Sides(local, tuple(parents or ()), tuple(library or ()), as_successor)
+    sides.check(words)
+    refuse_inputs(targets, (local, *sides.parents), words)
+    told_in = lang_of_years(lang_of(ctx), as_successor=as_successor)
+    bench = Bench(lexicon_of(lexicon, words), say_in(told_in))
+    ours, superior = sides.read(bench, Reading(words, encoding, limit or ()))
+    if as_successor:
+        tell_of_odd_years(ours, superior[0], bench, words)
+        comparison = bench.succeed(ours, superior[0])
+    else:
+        comparison = bench.compare(ours, superior, Demands(options.tier_named(tier)))
     gate = options.gate_of(fail_on, strict=strict)
     paths = tuple(source.name for source in (ours, *superior))
     view = View(
-        lang_of(ctx),
+        told_in,
         gate,
         show,
         paths=paths,

@@ -66,6 +66,7 @@ LintFormat = Annotated[
 ]
 TraceFormat = Annotated[Literal["text", "json", "csv"] | None, typer.Option("--format", "-f")]
 LineageFormat = Annotated[Literal["tree", "json", "mermaid"] | None, typer.Option("--format", "-f")]
+AsSuccessor = Annotated[bool, typer.Option("--as-successor")]
 Library = Annotated[list[str] | None, typer.Option("--library")]
 LedgerFormat = Annotated[
     Literal["markdown", "csv", "xlsx", "json"] | None, typer.Option("--format", "-f")

@@ -39,33 +39,34 @@ def report(
     words = words_of(ctx)
     targets = targets_of(format, output or (), COMPARISON_FORMATS, words)
     refuse_inputs(targets, (result,), words)
+    comparison, told_in = _loaded(result, lang_of(ctx))
     view = View(
-        lang_of(ctx),
+        told_in,
         show=show,
         explain=explain_in(lang_of(ctx)),
         split=split,
         min_severity=options.severity_named(min_severity),
         min_confidence=options.confidence_of(min_confidence, words),
     )
-    comparison = _loaded(result, lang_of(ctx))
     deliver(partial(result_in, comparison), targets, COMPARISON_FORMATS, view, words)
     return CLEAN
 
 
-def _loaded(name: str, lang: str) -> "ComparisonV1":
-    """Load a comparison, its sentences in the reader's language."""
+def _loaded(name: str, lang: str) -> tuple["ComparisonV1", str]:
+    """Load a comparison, its sentences in the reader's language, and say in which it is told."""
     from zwgk.published.comparison_v1 import Wording
     from zwgk.published.loading import load_comparison
     from zwgk.read.result import read_result
-    from zwgk.report.messages import say_in
+    from zwgk.report.messages import lang_of_years, say_in
 
     text = read_result(name)
     try:
         comparison = load_comparison(text)
     except SourceUnreadableError as error:
         raise SourceUnreadableError(f"{name}：{error}") from error
+    lang = lang_of_years(lang, as_successor=comparison.as_successor)
     say = say_in(lang)
-    return comparison._replace(
+    told = comparison._replace(
         findings=tuple(
             each._replace(
                 message=say(Wording(each.rule, each.values, each.parent_text, each.local_text))
@@ -73,3 +74,4 @@ def _loaded(name: str, lang: str) -> "ComparisonV1":
             for each in comparison.findings
         )
     )
+    return told, lang

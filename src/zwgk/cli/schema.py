@@ -17,7 +17,8 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 def schema(
     ctx: typer.Context,
     name: Annotated[
-        Literal["document", "comparison", "check", "lint", "ledger", "config"], typer.Argument()
+        Literal["document", "comparison", "check", "lint", "ledger", "trace", "lineage", "config"],
+        typer.Argument(),
     ],
     *,
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read

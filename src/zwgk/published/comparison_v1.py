@@ -7,7 +7,7 @@ from zwgk.model import comparison as model
 from zwgk.model import text
 from zwgk.model.document import Document, Head, Item
 from zwgk.model.facts import Force
-from zwgk.model.finding import Value
+from zwgk.model.finding import Severity, Value
 from zwgk.published import words
 from zwgk.published.contents_v1 import Contents
 from zwgk.published.paths import printed_paths
@@ -246,6 +246,9 @@ class ComparisonV1(NamedTuple):
     """The gravest first, then in the order of the parents."""
     documents: tuple[Contents, ...] = ()
     """What each document says, the local one first, then the parents that were given."""
+    as_successor: bool = False
+    """The parent is no superior document but an earlier one of the same issuer: `omitted` is
+    what was given up, and no finding is an error."""
 
 
 class Wording(NamedTuple):
@@ -284,6 +287,19 @@ def publish_comparison(comparison: model.Comparison, say: Say) -> ComparisonV1:
         ),
         duties=tuple(Duty(*duty) for duty in comparison.duties),
         findings=find(comparison, items, additions, local, say),
+    )
+
+
+def as_successor(comparison: ComparisonV1) -> ComparisonV1:
+    """Take the earlier document for what it is: nobody has to take it up again."""
+    return comparison._replace(
+        as_successor=True,
+        findings=tuple(
+            finding._replace(severity=Severity.WARNING.label)
+            if finding.severity == Severity.ERROR.label
+            else finding
+            for finding in comparison.findings
+        ),
     )
 
 

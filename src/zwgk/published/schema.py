@@ -19,15 +19,21 @@ from zwgk.published.check_v1 import CheckV1
 from zwgk.published.comparison_v1 import ComparisonV1
 from zwgk.published.document_v1 import DocumentV1
 from zwgk.published.json_text import json_text
+from zwgk.published.lineage_v1 import LineageV1
 from zwgk.published.lint_v1 import LintV1
 from zwgk.published.tables_v1 import LedgerV1
+from zwgk.published.trace_v1 import TraceV1
 
-SHAPES: Mapping[str, type[DocumentV1 | ComparisonV1 | CheckV1 | LintV1 | LedgerV1]] = {
+SHAPES: Mapping[
+    str, type[DocumentV1 | ComparisonV1 | CheckV1 | LintV1 | LedgerV1 | TraceV1 | LineageV1]
+] = {
     "document": DocumentV1,
     "comparison": ComparisonV1,
     "check": CheckV1,
     "lint": LintV1,
     "ledger": LedgerV1,
+    "trace": TraceV1,
+    "lineage": LineageV1,
 }
 """The shapes that have a schema, by the name that `zwgk schema` knows them by."""
 

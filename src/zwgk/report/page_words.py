@@ -7,13 +7,15 @@ Say = Callable[..., str]
 
 def page_words(lang: str) -> Mapping[str, str]:
     """Give the labels in a language; only that one is loaded."""
-    if lang == "en":
+    from zwgk.report.messages.years import reworded
+
+    if lang.startswith("en"):
         from zwgk.report.messages import page_en
 
-        return page_en.WORDS
+        return reworded(page_en.WORDS, lang)
     from zwgk.report.messages import page_zh
 
-    return page_zh.WORDS
+    return reworded(page_zh.WORDS, lang)
 
 
 def label_in(lang: str) -> Say:

@@ -70,6 +70,11 @@ class _Report:
 
     def _verdict(self) -> Iterator[Line]:
         word, gate = self._messages.word, self._view.gate
+        if self._comparison.as_successor:
+            counts = self._comparison.summary
+            values = counts._asdict() | {"adapted": counts.verbatim + counts.adapted}
+            yield line(Piece(word("succession", **values), "strong"))
+            return
         outcome = judge(self._comparison, gate)
         what, more = list(self._tally(outcome.failing)), list(self._tally(outcome.others))
         if outcome.to_review and gate.strict and gate.fail_on is not None:

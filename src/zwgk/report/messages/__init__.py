@@ -77,7 +77,12 @@ LANGUAGES = ("zh", "en")
 
 
 def messages_in(lang: str) -> Messages:
-    """Give what is said in a language; only that one is loaded."""
+    """Give what is said in a language; only that one is loaded.
+
+    `zh-years` and `en-years` are the same languages, said of two years of one issuer.
+    """
+    if lang.endswith("-years"):
+        return _of_years(lang)
     if lang == "en":
         from zwgk.report.messages import en
 
@@ -85,6 +90,21 @@ def messages_in(lang: str) -> Messages:
     from zwgk.report.messages import zh
 
     return zh.MESSAGES
+
+
+def lang_of_years(lang: str, *, as_successor: bool) -> str:
+    """Give the language in which a comparison is told: of two years, or of two tiers."""
+    return f"{lang}-years" if as_successor else lang
+
+
+def _of_years(lang: str) -> Messages:
+    from zwgk.report.messages.years import reworded, wording
+
+    messages, said = messages_in(lang.removesuffix("-years")), wording(lang).said
+    return messages._replace(
+        findings={rule: tuple(map(said, each)) for rule, each in messages.findings.items()},
+        words=reworded(messages.words, lang),
+    )
 
 
 def say_in(lang: str) -> Say:

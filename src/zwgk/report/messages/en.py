@@ -135,6 +135,7 @@ _DROPPED = {
 }
 
 _WORDS = {
+    "succession": ("{adapted} carried on, {partial} changed, {omitted} given up; {additions} new."),
     "failed": "Failed: {what}.",
     "passed": "Passed: {what}.",
     "count-omitted": "mandatory items omitted: {n}",

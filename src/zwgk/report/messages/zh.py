@@ -133,6 +133,7 @@ _DROPPED = {
 
 _WORDS = {
     # the verdict
+    "succession": "{adapted}项沿用、{partial}项有改动、{omitted}项不再提；新增{additions}句。",
     "failed": "未通过：{what}。",
     "passed": "通过：{what}。",
     "count-omitted": "遗漏{n}项强制要求",
