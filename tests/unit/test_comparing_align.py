@@ -95,7 +95,10 @@ def test_a_copy_elsewhere_goes_before_a_likeness_nearby() -> None:
 
 
 def test_a_preamble_or_a_cited_title_carries_nothing() -> None:
-    local = f"某县工作方案\n为{HALL}，根据《关于{HALL}的通知》，制定本方案。\n1．{FILLER[0]}\n2．{FILLER[1]}\n"
+    local = (
+        f"某县工作方案\n为{HALL}，根据《关于{HALL}的通知》，制定本方案。\n"
+        f"1．{FILLER[0]}\n2．{FILLER[1]}\n"
+    )
 
     assert between(local, plan(FILLER[0], f"{HALL}。")).verdicts[1].status is Status.OMITTED
 
