@@ -112,6 +112,7 @@ class Commands(_Spoken, TyperGroup):
         "lineage",
         "report",
         "ledger",
+        "annotate",
         "parse",
         "lint",
         "rules",
