@@ -109,6 +109,13 @@ def test_a_mention_or_a_denial_covers_nothing(local: str) -> None:
     assert verdict.status is Status.OMITTED or "duty-reversed" in rules(verdict)
 
 
+def test_may_before_promptly_is_weaker_than_must() -> None:
+    # 可及 is a word of its own only in 可及性 and the like: 江苏 2022 11.1 with 可 for 要.
+    verdict = judged("各部门要及时公开办事指南。", "各部门可及时公开办事指南。")
+
+    assert rules(verdict) == ["duty-weakened"]
+
+
 def test_one_sentence_of_two_that_stands_twice_in_the_parent_is_carried_once_and_told() -> None:
     kept = "及时公开办件结果，接受社会监督。"
     comparison = compared(plan(FILLER[0], kept), plan(FILLER[0], kept, kept), tier=Tier.COUNTY)
