@@ -186,6 +186,8 @@ def test_those_addressed_tell_the_tier_of_who_writes(
         ("按全国、全省、全市要求，结合我县实际，推进我县工作。", COUNTY),
         ("国家有规定的，全国统一执行国家规定。全国各地要落实。", None),
         ("在全省试点。", None),
+        # 安徽: a province of which 资本市场 and 全市 are spoken of too.
+        ("我省资本市场、基本市场建设。全省上下，我省各地，全省资本市场，全市场监管。", PROVINCE),
         ("上海市各部门要在本市网站公开，接受本市监督。", PROVINCE),
         (
             "自治区党委、自治区人民政府部署，全区各地要公开，全区监督，全区考核。自治区验收。",

@@ -56,24 +56,34 @@ def tier_addressing(addressees: Sequence[str]) -> Tier | None:
 
 
 def tier_of_words(text: str, lexicon: Lexicon) -> Tier | None:
-    """Tell the tier by what a text calls itself: 我市, 本县; else 全市, 全县.
+    """Tell the tier by what a text calls itself most: 我市, 本县, 全县.
 
-    全国 and 国家 tell nothing: every document has them.
+    全国 and 国家 tell nothing: every document has them. A document of the state speaks of 全省
+    too, now and then.
     """
-    local = [words for words in lexicon.tiers if words.tier is not Tier.STATE]
-    for marks, least in ((("我", "本"), _FEW), (("全",), max(_SEVERAL, text.count("全国")))):
-        counts = {
-            words.tier: sum(text.count(word) for word in words.selves if word.startswith(marks))
-            for words in local
-        }
-        best = max(counts, key=lambda tier: (counts[tier], tier), default=None)
-        if best is not None and counts[best] >= least:
-            return _raised(best, text, lexicon)
-    return None
+    own: dict[Tier, int] = {}
+    spoken_of: dict[Tier, int] = {}
+    for words in lexicon.tiers:
+        if words.tier is not Tier.STATE:
+            own[words.tier] = sum(_count(word, text) for word in words.selves if word[0] in "我本")
+            spoken_of[words.tier] = sum(
+                text.count(word) for word in words.selves if word[0] == "全"
+            )
+    best = max(own, key=lambda tier: (own[tier] + spoken_of[tier], tier), default=None)
+    if best is None:
+        return None
+    if own[best] < _FEW and spoken_of[best] < max(_SEVERAL, text.count("全国")):
+        return None
+    return _raised(best, text, lexicon)
+
+
+def _count(word: str, text: str) -> int:
+    """Count a word where it is one: 本市 is none in 资本市场."""
+    found = text.count(word)
+    return found - text.count(f"{word}场") - text.count(f"基{word}") if word == "本市" else found
 
 
 _FEW, _SEVERAL = 2, 3
-"""A document of the state speaks of 全省 too, and of 本市, now and then."""
 _AUTONOMOUS = "自治区"
 _PROVINCIAL = re.compile("省委|省政府|省级|全省")
 
