@@ -145,10 +145,9 @@ def make_sheets(
         for wording in (_clause_text, _act)
     )
     # Most clauses name neither who acts nor by when, and are their acts.
-    texts = list(dict.fromkeys([*whole, *acts]))
+    texts = list(dict.fromkeys([*whole, *acts, *(entry.heading for entry in entries)]))
     folded = dict(zip(texts, swapped(as_lines(texts), misprints).split("\n"), strict=True))
-    headings = dict.fromkeys(entry.heading for entry in entries)
-    wordings = list(dict.fromkeys([*folded.values(), *headings]))
+    wordings = list(dict.fromkeys(folded.values()))
     exact = dict(zip(wordings, words_only(wordings), strict=True))
     neutral = dict(zip(wordings, words_only(neutraliser.neutral(wordings)), strict=True))
     rows = (
@@ -174,7 +173,7 @@ def make_sheets(
                 frozenset().union(*(clause.bag for clause in clauses)),
                 "".join(clause.chars for clause in clauses),
                 entry.title,
-                neutral[entry.heading],
+                neutral[folded[entry.heading]],
                 tuple(exact for exact, _, _ in own),
             )
         )

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from zwgk.model.text import swapped
+
 if TYPE_CHECKING:
     from zwgk.model.document import Document
     from zwgk.model.lexicon import Lexicon
@@ -36,20 +38,26 @@ class Neutraliser:
     def __init__(self, lexicon: Lexicon, documents: Iterable[Document], said: str) -> None:
         """Collect the names of places to blot out and the synonyms to fold.
 
-        `said` is all text that will be made neutral: words that it does not hold are left aside.
+        `said` is all text that will be made neutral, its misprints folded, as they are in the words
+        then: those that it does not hold are left aside.
         """
         names = {name for document in documents for name in _place_names(document)}
         names.update(lexicon.places, lexicon.provinces)
         signs = set(said)
         self._names = sorted(
-            (name for name in names if name[0] in signs and name[-1] in signs and name in said),
+            (
+                name
+                for name in _folded(names, lexicon)
+                if name[0] in signs and name[-1] in signs and name in said
+            ),
             key=lambda name: (-len(name), name),
         )
+        words = _folded((word for group in lexicon.synonyms for word in group[1:]), lexicon)
+        usual = _folded((group[0] for group in lexicon.synonyms for _ in group[1:]), lexicon)
         self._synonyms = sorted(
             (
-                (word, group[0])
-                for group in lexicon.synonyms
-                for word in group[1:]
+                (word, meant)
+                for word, meant in zip(words, usual, strict=True)
                 if word[0] in signs and word[-1] in signs and word in said
             ),
             key=lambda pair: (-len(pair[0]), pair[0]),
@@ -87,6 +95,12 @@ def words_only(texts: Sequence[str]) -> list[str]:
     ['公开办法', '2022年']
     """
     return _NOT_WORDS.sub("", as_lines(texts)).split("\n") if texts else []
+
+
+def _folded(words: Iterable[str], lexicon: Lexicon) -> list[str]:
+    """Fold misprints in all words at once."""
+    lines = swapped("\n".join(words), lexicon.misprints)
+    return lines.split("\n") if lines else []
 
 
 _NOT_WORDS = re.compile(r"[^\w\n]|_")
