@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.lineage.copies import same_document
 from zwgk.lineage.parents import find_parents
 from zwgk.model.document import Tier
 
@@ -30,12 +31,15 @@ def line_above(local: Document, library: Sequence[Document]) -> Line:
     are no tiers of one another, though a county cites both.
     """
     cites: dict[int, tuple[int, ...]] = {}
-    nearest = _cited(local, library)
-    waiting = list(nearest)
+    waiting = list(_cited(local, library))
     while waiting:
         index = waiting.pop(0)
         if index not in cites:
-            cites[index] = tuple(each for each in _cited(library[index], library) if each != index)
+            cites[index] = tuple(
+                each
+                for each in _cited(library[index], library)
+                if not same_document(library[each], local)
+            )
             waiting += cites[index]
     known = tuple(cites)
     tops = [index for index in known if not cites[index]] or list(
