@@ -96,6 +96,7 @@ def test_the_genre_is_the_word_a_title_ends_in(title: str, genre: str) -> None:
         ("文号：某政发〔2021〕3号", "某政发〔2021〕3号"),
         ("某政发〔２０２１〕３号", "某政发〔2021〕3号"),
         ("某政规〔2023〕第13号", "某政规〔2023〕13号"),
+        ("（某政办函〔2018〕66号 2018年10月8日）", "某政办函〔2018〕66号"),
     ],
 )
 def test_a_line_of_its_own_is_the_number(line: str, number: str) -> None:

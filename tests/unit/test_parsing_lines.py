@@ -142,6 +142,13 @@ def test_the_tail_of_a_page_goes_whole_and_the_document_stays() -> None:
     assert document.head.issued_on == "2022-03-01"
 
 
+def test_a_page_that_shows_a_title_alone_keeps_it() -> None:
+    document = parsed("原文链接：https://example.cn/1.html\n某市人民政府关于公开的通知\n打印本页\n")
+
+    assert document.head.title == "某市人民政府关于公开的通知"
+    assert len(dropped(document)) == 2
+
+
 def test_marks_of_markdown_and_comments_are_dropped() -> None:
     document = parsed("# 关于公开的通知\n<!-- 来源：门户网站 -->\n## 一、公开预算\n要公开预算。\n")
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.doc_numbers import doc_numbers
-from zwgk.parsing.date_lines import is_date_line, signed_before_date
+from zwgk.parsing.date_lines import FULL_DATE, is_date_line, signed_before_date
 from zwgk.parsing.parts import is_attachment_list, is_note
 from zwgk.parsing.signers import is_signature
 
@@ -46,8 +46,10 @@ def read_front(lines: Sequence[Line], reading: Reading) -> Front:
 
 def number_of(chars: str) -> DocNumber | None:
     """Read a line that is a document number and little else: （浙教办函〔2020〕109号）."""
-    number, span = next(doc_numbers(chars), (None, None))
-    if number is None or span is None or len(chars) - (span.end - span.start) > _NUMBER_LABEL:
+    # Some libraries put the date beside it: （台政办函〔2018〕66号 2018年10月8日）.
+    bare = FULL_DATE.sub("", chars)
+    number, span = next(doc_numbers(bare), (None, None))
+    if number is None or span is None or len(bare) - (span.end - span.start) > _NUMBER_LABEL:
         return None
     return number
 

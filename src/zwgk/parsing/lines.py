@@ -135,11 +135,12 @@ def drop_web_lines(lines: Sequence[Line], furniture: Furniture, account: Account
     first = marked[0] if marked else len(lines)
     prose = [i for i, line in enumerate(lines) if line.cell or _is_prose(line.chars)]
     last = max((i for i in prose if i not in set(web)), default=-1)
-    head = [i for i in web if i < min(first, 12)]
     dropped = set(web)
+    # A page that shows a title alone has no text that a line could stand above or below.
+    head = [i for i in web if i < min(first, 12)] if last >= 0 or marked else []
     if head and not any(_is_prose(lines[i].chars) for i in range(head[-1]) if i not in dropped):
         dropped |= set(range(head[-1]))
-    tail = [i for i in web if i > last]
+    tail = [i for i in web if 0 <= last < i]
     if tail:
         dropped |= set(range(tail[0], len(lines)))
     for index in sorted(dropped):
