@@ -46,6 +46,15 @@ def test_the_same_file_twice_is_0_with_a_notice(zwgk: Zwgk, province: Path) -> N
     assert result.err.count("\n") == 1
 
 
+def test_a_parent_that_is_younger_than_the_local_document_is_told(
+    zwgk: Zwgk, county: Path, province: Path
+) -> None:
+    result = zwgk("diff", province, county)
+
+    assert "次序是不是写反了" in result.err
+    assert result.err.count("\n") == 1
+
+
 def test_a_parent_given_twice_counts_once(zwgk: Zwgk, county: Path, province: Path) -> None:
     result = zwgk("diff", county, province, province, "--format", "json")
 

@@ -40,7 +40,7 @@ def diff(
     """Hold LOCAL against its PARENTS, and leave with 1 where something grave was found."""
     # Only who compares waits for these.
     from zwgk.cli.rule_pages import explain_in
-    from zwgk.cli.sides import Sides, tell_of_odd_years
+    from zwgk.cli.sides import Sides, tell_of_later_parents, tell_of_odd_years
     from zwgk.pipeline import Bench, Demands
     from zwgk.published.gate import judge
     from zwgk.read.words import split
@@ -62,6 +62,7 @@ def diff(
         comparison = bench.succeed(ours, superior[0])
     else:
         comparison = bench.compare(ours, superior, Demands(options.tier_named(tier)))
+        tell_of_later_parents(comparison, words)
     gate = options.gate_of(fail_on, strict=strict)
     paths = tuple(source.name for source in (ours, *superior))
     view = View(

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.cli.inputs import Reading, notice, read_sources
+from zwgk.cli.tasks import KINDS
 from zwgk.errors import (
     ConfigurationError,
     ImplausibleError,
@@ -17,6 +18,12 @@ from zwgk.model.source import Source
 if TYPE_CHECKING:
     from zwgk.pipeline import Bench, Cited
 
+_MAY_BE_ONE = frozenset(
+    {".doc", ".wps", ".rtf", ".odt", ".ofd", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"}
+    | {".xls", ".xlsx", ".et", ".ppt", ".pptx", ".zip", ".rar", ".7z"}
+)
+"""Endings of files that zwgk does not read, and in which what is missing may be all the same.
+What ends otherwise lies beside documents: a list of them, a configuration."""
 _NAMED = 3
 """So many files are named where more were left aside."""
 
@@ -38,7 +45,7 @@ class Library(NamedTuple):
 
 
 def library_files(folder: str, words: Mapping[str, str]) -> list[Path]:
-    """Give every file in a folder and those in it, but what is hidden.
+    """Give the files in a folder, and in those in it, that may be documents.
 
     Raises:
         ConfigurationError: it is no folder.
@@ -48,7 +55,11 @@ def library_files(folder: str, words: Mapping[str, str]) -> list[Path]:
     if not root.is_dir():
         raise ConfigurationError(words["no-folder"].format(folder=folder))
     found = [
-        path for path in sorted(root.rglob("*")) if not _is_hidden(path, root) and path.is_file()
+        path
+        for path in sorted(root.rglob("*"))
+        if path.suffix.lower() in KINDS | _MAY_BE_ONE
+        and not _is_hidden(path, root)
+        and path.is_file()
     ]
     if not found:
         raise NothingToCompareError(words["folder-empty"].format(folder=folder))

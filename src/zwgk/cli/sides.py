@@ -9,6 +9,7 @@ from zwgk.model.source import Source
 
 if TYPE_CHECKING:
     from zwgk.pipeline import Bench
+    from zwgk.published.comparison_v1 import ComparisonV1
 
 
 class Sides(NamedTuple):
@@ -60,3 +61,19 @@ def tell_of_odd_years(
         notice("other-issuer", words, ours=ours.issuer, theirs=theirs.issuer, **names)
     if ours.issued_on and theirs.issued_on and ours.issued_on <= theirs.issued_on:
         notice("not-later", words, **names)
+
+
+def tell_of_later_parents(comparison: "ComparisonV1", words: Mapping[str, str]) -> None:
+    """Tell of each parent that is dated after the local document, which cannot carry it out."""
+    local = comparison.local
+    for parent in comparison.parents:
+        if parent.source and local.issued_on and parent.issued_on:
+            if parent.issued_on > local.issued_on:
+                notice(
+                    "parent-later",
+                    words,
+                    local=local.source.name,
+                    parent=parent.source.name,
+                    ours=local.issued_on,
+                    theirs=parent.issued_on,
+                )
