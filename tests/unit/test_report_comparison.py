@@ -153,7 +153,10 @@ def test_json_lines_has_one_record_for_each_parent_item() -> None:
     assert {record["parent_doc_number"] for record in records} == {"苏政办发〔2022〕35号"}
 
 
-@pytest.mark.parametrize("format_", COMPARISON_FORMATS.values(), ids=COMPARISON_FORMATS.keys())
+@pytest.mark.parametrize(
+    "format_",
+    [pytest.param(each, id=name) for name, each in COMPARISON_FORMATS.items() if not each.binary],
+)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_nasty_document_is_inert_in_every_format(format_: object, lang: str) -> None:
     nasty = "必\x1b[2J须[red]\x9b\u202e::error::x\x00{head}%0A公开。"

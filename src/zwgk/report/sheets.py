@@ -125,7 +125,7 @@ def _add(book: Any, sheet: Sheet, styles: _Styles) -> None:  # noqa: ANN401 # th
     page.set_paper(_A4)
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
-    page.set_footer("&P / &N")
+    page.set_footer("&C&P / &N")
 
 
 def _write(page: Any, row: int, column: int, cell: Cell, style: Any) -> None:  # noqa: ANN401 # the library's
