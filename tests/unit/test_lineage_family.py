@@ -89,6 +89,13 @@ def test_the_copy_that_says_most_stands_first() -> None:
     assert copies([parsed(_jiangsu_plan_alone()), seed(JIANGSU)]) == ((1, 0),)
 
 
+def test_a_bare_plan_does_not_make_one_document_of_two_counties() -> None:
+    bare = parsed(f"2022年政务公开工作要点\n\n{_ITEMS}")
+    counties = [_notice("甲县人民政府办公室", ""), _notice("乙县人民政府办公室", "")]
+
+    assert copies([counties[0], bare, counties[1]]) == ((0, 1), (2,))
+
+
 def test_a_family_says_who_cites_whom_and_what_is_missing() -> None:
     family = family_of([seed(XINBEI), seed(JIANGSU)], _tier_of)
 

@@ -41,6 +41,7 @@ def copies(library: Sequence[Document]) -> tuple[tuple[int, ...], ...]:
                 group
                 for group in groups
                 if any(same_document(document, library[other]) for other in group)
+                and not any(_contradict(document.head, library[other].head) for other in group)
             ),
             None,
         )
@@ -51,6 +52,17 @@ def copies(library: Sequence[Document]) -> tuple[tuple[int, ...], ...]:
     return tuple(
         tuple(sorted(group, key=lambda at: (-_told(library[at].head), at))) for group in groups
     )
+
+
+def _contradict(one: Head, other: Head) -> bool:
+    """Say whether two heads cannot be of one document.
+
+    The bare plan of one county may have most of what another county's has, and ties neither
+    to the other.
+    """
+    if one.doc_number is not None and other.doc_number is not None:
+        return _named_alike(one, other) < Likeness.NUMBER
+    return not _may_be_of_one_issuer(one, other)
 
 
 def _named_alike(one: Head, other: Head) -> Likeness:

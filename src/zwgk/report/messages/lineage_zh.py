@@ -32,7 +32,7 @@ WORDS = {
     ),
     "by-document-unknown": "{which}　未提供",
     "csv-lost-at": "遗漏在",
-    "csv-changes": "改动",
+    "csv-changes": "说明",
     # a family
     "family": "{n}份文件、{files}个文件；引用而没有的{missing}份",
     "copies": "同一份：{files}",

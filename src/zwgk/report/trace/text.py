@@ -92,7 +92,7 @@ class _Report:
         if at and at - 1 in others:
             told = self._word("cites-not", which=numbered(at - 1))
             pieces.append(Piece(f"  ※{told}", "warning"))
-        return line(*pieces, hang=4)
+        return line(*pieces, "  ", Piece(self._files[at], "dim"), hang=4)
 
     # -------------------------------------------------------------- items
 
@@ -140,8 +140,8 @@ class _Report:
         glyph = GLYPHS.get(item.outcome, _UNKNOWN)
         yield line(
             glyph,
-            f" {self._word(item.force)}  {clause_name(item.path, item.id, self._messages)}  ",
-            Piece(f"{self._files[0]}:{item.span.line}", "dim"),
+            f" {self._word(item.force)}  {clause_name(item.path, item.id, self._messages)}",
+            Piece(f"  {self._word('line', n=item.span.line)}", "dim"),
             hang=2,
         )
         yield line(" " * _SET_IN, item.text, hang=_SET_IN)
@@ -168,7 +168,7 @@ class _Report:
         for match in step.matches:
             clause = clause_name(match.path, match.id, self._messages)
             pieces.append(Piece(f"  {clause}"))
-            pieces.append(Piece(f" {self._files[step.document]}:{match.span.line}", "dim"))
+            pieces.append(Piece(f" {self._word('line', n=match.span.line)}", "dim"))
         yield line(*pieces, hang=_SET_IN)
         if step.status == "partial" or (step.status == "adapted" and step.changes):
             for match in step.matches:
