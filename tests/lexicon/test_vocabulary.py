@@ -23,7 +23,7 @@ _COMMENT = re.compile(r"^\s+#")
 
 
 # What the head of a file says of all its words need not be said again.
-_SAID_AT_THE_HEAD = ("places", "not_cues", "misprints", "condition_words")
+_SAID_AT_THE_HEAD = ("places", "prefectures", "not_cues", "misprints", "condition_words")
 
 
 class Entry(NamedTuple):

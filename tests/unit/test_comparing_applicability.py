@@ -4,6 +4,7 @@ import pytest
 
 from tests.texts import FILLER, compared, lexicon, parsed, plan
 from zwgk.comparing.applicability import Applicability, Audience
+from zwgk.comparing.elsewhere import OtherPlaces
 from zwgk.model.comparison import Binds, Status, Verdict
 from zwgk.model.document import Item, Tier
 
@@ -137,3 +138,37 @@ def test_a_time_limit_of_others_that_is_dropped_is_a_note() -> None:
 
     assert verdict.status is Status.ADAPTED
     assert {divergence.severity.label for divergence in verdict.divergences} <= {"note"}
+
+
+@pytest.mark.parametrize(
+    ("clause", "elsewhere"),
+    [
+        ("支持成都建设工业互联网标识解析核心节点", True),
+        ("杭州市校外培训机构智能监管系统", True),
+        ("支持成都、绵阳建设数据中心", True),
+        ("支持成都、达州建设数据中心", False),
+        ("支持成都等地建设数据中心", False),
+        ("推广成都市经验", False),
+        ("成都市做法要加快推广", False),
+        ("推动长治久安", False),
+        ("新乡贤带动乡村治理", False),
+        ("加强与成都的协作", False),
+    ],
+)
+def test_a_clause_for_another_place_opens_with_its_name(clause: str, elsewhere: bool) -> None:  # noqa: FBT001
+    places = OtherPlaces(lexicon().prefectures, "四川省达州市")
+
+    assert places.claim(clause) is elsewhere
+
+
+def test_no_place_is_another_where_the_local_one_is_unknown() -> None:
+    assert not OtherPlaces(lexicon().prefectures, "某县").claim("支持成都建设数据中心")
+
+
+def test_only_the_clause_that_opens_with_another_place_is_others() -> None:
+    item = item_of("支持成都建设标识解析节点，推动标识解析体系在重点行业应用。")
+    judging = Applicability(lexicon(), CITY, "四川省达州市")
+
+    assert judging.of_clauses(item) == (Audience.OTHERS, Audience.LOCAL)
+    assert judging.of_item(item).binds is Binds.LOCAL
+    assert judging.of_item(item_of("支持成都建设标识解析节点。")).binds is Binds.OTHERS

@@ -92,12 +92,18 @@ class _Aligner:
         settings, weights = self._settings, self._weights(at)
         total = sum(weights) or 1.0
         row = [
-            like for like in self._candidates[at] if like.cover * total >= settings.least_evidence
+            like
+            for like in self._candidates[at]
+            if like.cover * total >= settings.least_evidence or self._is_copy(at, like)
         ]
         for like in row:
             much = like.cover >= settings.linked_cover or like.back >= settings.linked_back
             if much or self._tells(at, like, row):
                 yield like
+
+    def _is_copy(self, at: int, like: Likeness) -> bool:
+        """Say whether both are the same words: 接受监督 is too common to tell otherwise."""
+        return self._parents.sheets[at].exact == self._locals.sheets[like.local].exact
 
     def _tells(self, at: int, like: Likeness, row: Sequence[Likeness]) -> bool:
         """Say whether one clause is evidence by itself: much of it, rare, and nowhere else."""

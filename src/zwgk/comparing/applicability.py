@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.comparing.elsewhere import OtherPlaces
 from zwgk.model.comparison import Binds
 from zwgk.model.document import Tier
 
@@ -41,9 +42,10 @@ class Application(NamedTuple):
 class Applicability:
     """Judges items and clauses of a parent against one local tier."""
 
-    def __init__(self, lexicon: Lexicon, tier: Tier | None) -> None:
-        """Keep the competences that the tier lacks."""
+    def __init__(self, lexicon: Lexicon, tier: Tier | None, place: str | None = None) -> None:
+        """Keep the competences that the tier lacks, and the places that are not its own."""
         self._tier = tier
+        self._elsewhere = OtherPlaces(lexicon.prefectures, place)
         self._lacking = [
             competence
             for competence in lexicon.competences
@@ -64,6 +66,8 @@ class Applicability:
         if addressed and all(not self._includes(actor) for actor in addressed):
             # Clauses before the first actor, or after it without another, are its own too.
             return Application(Binds.OTHERS, "addresses-others")
+        if item.clauses and all(self._is_elsewhere(item, span) for span in item.clauses):
+            return Application(Binds.OTHERS, "names-other-place")
         if audiences and all(audience is Audience.OPTIONAL for audience in audiences):
             return Application(Binds.OPTIONAL, "left-to-choice")
         return Application(Binds.LOCAL)
@@ -74,6 +78,9 @@ class Applicability:
         current = Audience.LOCAL
         optional = self._optional_in(item)
         for span in item.clauses:
+            if self._is_elsewhere(item, span):
+                audiences.append(Audience.OTHERS)  # the next clause may be for all again
+                continue
             own = self._audience(item, span, optional)
             if own is not None:
                 current = own
@@ -83,6 +90,9 @@ class Applicability:
     def lacks(self, words: str) -> bool:
         """Say whether some words name a thing that the local tier has no competence for."""
         return any(_names(competence, words) for competence in self._lacking)
+
+    def _is_elsewhere(self, item: Item, span: Span) -> bool:
+        return self._elsewhere.claim(item.text.chars[slice(*span)])
 
     def _optional_in(self, item: Item) -> list[str]:
         return [word for word in self._optional if word in item.text.chars]

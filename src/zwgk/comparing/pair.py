@@ -40,7 +40,7 @@ class DocumentPair:
         self._settings = settings
         self._tier = tier
         self._years = (parent.head.year, local.head.year)
-        self._applicability = Applicability(lexicon, tier)
+        self._applicability = Applicability(lexicon, tier, local.head.place)
         self._misprints = lexicon.misprints
         parents = [entry for entry in entries_of(parent) if not entry.title]
         locals_ = [

@@ -186,6 +186,8 @@ class Lexicon(NamedTuple):
     """Names of provinces and the like, for finding the tier and place of an issuer."""
     provinces: Mapping[str, str] = {}
     """The short form of each of `places` to its full name: 江苏 to 江苏省."""
+    prefectures: tuple[str, ...] = ()
+    """Names of cities with districts, long and, where they are no other words, short."""
     numeral_words: tuple[str, ...] = ()
     """Words with a numeral and a unit in them that count nothing: 三次产业, 二次供水."""
     bounds: Mapping[str, tuple[str, ...]] = {}

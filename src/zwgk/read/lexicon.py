@@ -91,6 +91,7 @@ def build_lexicon(tree: Tree) -> Lexicon:
         generic=_longest_first(tree["generic"]),
         places=tuple(provinces.values()),
         provinces=provinces,
+        prefectures=_prefectures(tree["prefectures"]),
         numeral_words=_longest_first(tree["numeral_words"]),
         misprints={
             sign: group[0]
@@ -153,6 +154,13 @@ def _mentions(groups: dict[str, list[str]]) -> Mentions:
         for word in words
     ]
     return Mentions(tuple(ends), topics, others)
+
+
+def _prefectures(groups: dict[str, list[str]]) -> tuple[str, ...]:
+    """Give the names of cities, and the short ones that are no other words."""
+    words_too = set(groups["words_too"])
+    names = dict.fromkeys(name for group in groups.values() for name in group)
+    return (*names, *(name.removesuffix("市") for name in names if name not in words_too))
 
 
 def _scope_terms(files: dict[str, Any]) -> tuple[ScopeTerm, ...]:

@@ -57,6 +57,7 @@ SHAPES: dict[str, Yaml] = {
     "organ_suffixes": dict.fromkeys(OrganWords._fields, WORDS),
     "places": {ANY: {ANY: TEXT}},
     "platforms": dict.fromkeys(PlatformWords._fields, WORDS),
+    "prefectures": {ANY: WORDS},
     "scope_terms": {"ladders": {ANY: WORDS}, "all": WORDS},
     "site_containers": dict.fromkeys(SiteContainers._fields, WORDS),
     "synonyms": {ANY: WORDS},

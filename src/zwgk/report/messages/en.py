@@ -117,6 +117,7 @@ _REASONS = {
     "gazette": "a gazette is for governments from the county up",
     "left-to-choice": "left to the local body to follow or not",
     "ministries-only": "addressed to ministries alone",
+    "names-other-place": "asked of another place",
     "regulation-making": "government regulations are made from the city with districts up",
     "statute-making": "local statutes are made by the congress of a city with districts or above",
 }
