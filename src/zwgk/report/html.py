@@ -14,12 +14,12 @@ from typing import NamedTuple
 from zwgk.published.comparison_v1 import Addition, ComparisonV1, Finding, ItemOutcome, Match
 from zwgk.published.contents_v1 import Contents, Task
 from zwgk.published.json_text import json_text
-from zwgk.report.concise import verdict
 from zwgk.report.marks import Piece, differing
 from zwgk.report.messages import messages_in
 from zwgk.report.page_words import label_in
 from zwgk.report.rows import blocks, clause_name, percent
 from zwgk.report.safe import visible
+from zwgk.report.terminal import verdict_sentence
 from zwgk.report.view import PLAIN, View
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -128,7 +128,7 @@ class _Page:
         self._comparison = comparison
         self._view = view
         self.messages = messages_in(view.lang)
-        self.verdict = verdict(comparison, view)
+        self.verdict = verdict_sentence(comparison, view)
         self._tasks = [{task.id: task for task in each.tasks} for each in comparison.documents]
         self._locals = {
             match.id: f"l{number}" for number, match in enumerate(self._local_items(), start=1)

@@ -34,6 +34,12 @@ def render(comparison: ComparisonV1, view: View = PLAIN) -> str:
     return laid_out(_Report(comparison, view).lines(), view)
 
 
+def verdict_sentence(comparison: ComparisonV1, view: View) -> str:
+    """Say whether the comparison passes, and what was found, as the first line does."""
+    lines = _Report(comparison, view).verdict()
+    return "".join(piece.text for line in lines for piece in line.pieces)
+
+
 class _Report:
     """One comparison as it is shown to one reader."""
 
@@ -47,7 +53,7 @@ class _Report:
 
     def lines(self) -> Iterator[Line]:
         """Give every line, parts set apart by a blank one."""
-        parts = [self._verdict(), self._heads(), *self._body(), self._summary()]
+        parts = [self.verdict(), self._heads(), *self._body(), self._summary()]
         for number, part in enumerate(filter(None, map(tuple, parts))):
             if number:
                 yield BLANK
@@ -68,7 +74,8 @@ class _Report:
         if self._view.show == "all":
             yield self._carried()
 
-    def _verdict(self) -> Iterator[Line]:
+    def verdict(self) -> Iterator[Line]:
+        """Give the first line: whether it passes, and what was found."""
         word, gate = self._messages.word, self._view.gate
         if self._comparison.as_successor:
             counts = self._comparison.summary

@@ -10,11 +10,11 @@ from zwgk.published.comparison_v1 import (
     LocalDocument,
     ParentDocument,
 )
-from zwgk.report.concise import verdict
 from zwgk.report.messages import messages_in
 from zwgk.report.page_words import label_in
 from zwgk.report.rows import Block, blocks, clause_name
 from zwgk.report.sheets import Cell, Row, Sheet, workbook
+from zwgk.report.terminal import verdict_sentence
 from zwgk.report.view import PLAIN, View
 
 _GLYPHS = {"omitted": "×", "partial": "△", "adapted": "√", "verbatim": "＝", "not_applicable": "○"}
@@ -150,7 +150,7 @@ class _Book:
 
     def _documents(self) -> Iterator[tuple[str, str]]:
         label, comparison = self._label, self._comparison
-        yield label("verdict"), verdict(comparison, self._view)
+        yield label("verdict"), verdict_sentence(comparison, self._view)
         documents: list[LocalDocument | ParentDocument] = [comparison.local, *comparison.parents]
         roles = ["local", *("parent" if each.provided else "cited" for each in comparison.parents)]
         for role, each in zip(roles, documents, strict=True):
