@@ -109,6 +109,12 @@ def test_a_mention_or_a_denial_covers_nothing(local: str) -> None:
     assert verdict.status is Status.OMITTED or "duty-reversed" in rules(verdict)
 
 
+@pytest.mark.parametrize("sentence", ["接受监督。", "公开预算。", "落实责任。", "及时公开。"])
+def test_a_short_sentence_of_common_words_is_carried_by_its_copy(sentence: str) -> None:
+    # So common are its words that the copy was taken for chance, and the item for omitted.
+    assert judged(sentence, sentence).status is Status.VERBATIM
+
+
 def test_may_before_promptly_is_weaker_than_must() -> None:
     # 可及 is a word of its own only in 可及性 and the like: 江苏 2022 11.1 with 可 for 要.
     verdict = judged("各部门要及时公开办事指南。", "各部门可及时公开办事指南。")
