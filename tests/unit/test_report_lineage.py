@@ -1,6 +1,7 @@
 """Chains and families shown: text that a GBK console has, tables, graphs."""
 
 from csv import reader
+from html import unescape
 from io import StringIO
 
 from tests.texts import lexicon, parsed, source
@@ -11,7 +12,7 @@ from zwgk.published.trace_v1 import TraceV1, gravest
 from zwgk.report.lineage import mermaid, tree
 from zwgk.report.messages import lineage_en, lineage_zh, say_in
 from zwgk.report.messages.years import wording
-from zwgk.report.trace import csv, text
+from zwgk.report.trace import csv, html, text
 from zwgk.report.view import View
 
 _BUDGET = "各级财政部门要在10月底前公开部门预算执行情况。"
@@ -117,6 +118,24 @@ def test_a_table_of_a_chain_has_three_columns_for_each_document_below() -> None:
         "常政办发〔2022〕48号 说明",
     ]
     assert rows[2][3:6] == ["常新政办〔2022〕9号", "一致", _HOTLINE]
+
+
+def test_a_page_of_a_chain_has_a_cell_for_each_step_and_runs_nothing() -> None:
+    shown = html.render(_traced())
+
+    assert shown.count("<td ") == 6
+    assert '<td class="s-omitted lost"><b>× 遗漏</b>' in shown
+    assert "default-src 'none'; style-src 'sha256-" in unescape(shown)
+    assert "<script" not in shown
+
+
+def test_what_a_document_says_is_no_markup_of_a_page() -> None:
+    hostile = _PROVINCE.replace("公开部门预算", "公开<img src=x onerror=alert(1)>部门预算")
+    sources = [source(_COUNTY), source(hostile)]
+    shown = html.render(_bench().trace(sources[0], sources[1:]))
+
+    assert "<img" not in shown
+    assert "&lt;img src=x" in shown
 
 
 def test_the_gravest_of_an_item_is_what_the_last_document_did_to_it() -> None:

@@ -64,7 +64,9 @@ LintFormat = Annotated[
     Literal["text", "concise", "json", "sarif", "github"] | None,
     typer.Option("--format", "-f"),
 ]
-TraceFormat = Annotated[Literal["text", "json", "csv"] | None, typer.Option("--format", "-f")]
+TraceFormat = Annotated[
+    Literal["text", "json", "csv", "html"] | None, typer.Option("--format", "-f")
+]
 LineageFormat = Annotated[Literal["tree", "json", "mermaid"] | None, typer.Option("--format", "-f")]
 AsSuccessor = Annotated[bool, typer.Option("--as-successor")]
 Library = Annotated[list[str] | None, typer.Option("--library")]

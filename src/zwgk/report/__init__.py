@@ -61,6 +61,7 @@ TRACE_FORMATS = {
     "text": Format("zwgk.report.trace.text", ".txt"),
     "json": Format("zwgk.report.json", ".json", for_machines=True),
     "csv": Format("zwgk.report.trace.csv", ".csv", for_machines=True),
+    "html": Format("zwgk.report.trace.html", ".html", for_machines=True),
 }
 """What `zwgk trace` shows."""
 
