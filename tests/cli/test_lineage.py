@@ -241,6 +241,11 @@ def test_nothing_fails_a_chain_that_nothing_is_to_fail(zwgk: Zwgk) -> None:
     assert zwgk("trace", _seed(XINBEI), _seed(JIANGSU), "--fail-on", "never").code == 0
 
 
+def test_a_chain_named_from_the_top_down_is_told_to_be_odd(zwgk: Zwgk) -> None:
+    assert "近的应写在前" in zwgk("trace", _seed(JIANGSU), _seed(XINBEI)).err
+    assert zwgk("trace", _seed(XINBEI), _seed(JIANGSU)).err == ""
+
+
 def test_a_chain_that_keeps_everything_is_0(zwgk: Zwgk, tmp_path: Path) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_text(PROVINCE.replace("苏政办发", "常政办发"), encoding="utf-8")

@@ -1,7 +1,8 @@
 """`zwgk trace LOCAL PARENT GRANDPARENT…`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -57,6 +58,7 @@ def trace(
     ours, *given = read_sources((local, *(parents or ())), reading)
     above = _line(ours, library, bench, reading) if library else given
     above = without_repeats(ours, above, words)
+    _tell_of_odd_order((ours, *above), bench, words)
     traced = bench.trace(ours, above, options.tier_named(tier))
     view = View(lang_of(ctx), show=show, paths=tuple(each.name for each in (ours, *above)))
     deliver(partial(show_in, traced), targets, TRACE_FORMATS, view, words)
@@ -75,6 +77,14 @@ def _line(
     for source in besides:
         notice("other-line", reading.words, path=source.name)
     return above
+
+
+def _tell_of_odd_order(upwards: Sequence[Source], bench: "Bench", words: Mapping[str, str]) -> None:
+    """Tell where a document stands above one of a higher tier."""
+    for below, above in pairwise(upwards):
+        tiers = bench.read(below).head.tier, bench.read(above).head.tier
+        if tiers[0] is not None and tiers[1] is not None and tiers[1] > tiers[0]:
+            notice("odd-order", words, below=below.name, above=above.name)
 
 
 def _fails(traced: "TraceV1", fail_on: str) -> bool:

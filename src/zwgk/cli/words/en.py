@@ -231,5 +231,6 @@ WORDS = {
     "none-at-hand": (
         "{path}: nothing that it cites is in {folders}: {cited}; put it there, or name its parents"
     ),
+    "odd-order": "{above} is of a lower tier than {below}; the nearest is to be named first",
     "other-line": "{path} is in another line and was left out; name it to follow that one",
 }

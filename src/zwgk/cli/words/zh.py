@@ -223,5 +223,6 @@ WORDS = {
     "stdin": "标准输入",
     "cites-nothing": "{path}：没有看到它引用哪份上级文件；请写明上级文件",
     "none-at-hand": "{path}：引用的文件都不在 {folders} 里：{cited}；请放进去，或写明上级文件",
+    "odd-order": "{above} 的层级比 {below} 低，却写在它上面；近的应写在前",
     "other-line": "{path} 在另一条线上，没有列入；要看就写明它",
 }
