@@ -31,8 +31,8 @@ _FIGURE = re.compile("[0-9]+")
 _COUNTED = {DeadlineKind.DATE, DeadlineKind.PERIOD, DeadlineKind.RECURRING}
 
 _MOST = settings().max_examples
-some = settings(max_examples=_MOST // 4)
-few = settings(max_examples=_MOST // 7)
+some = settings(max_examples=_MOST // 5)
+few = settings(max_examples=_MOST // 10)
 names = st.sampled_from(EDITED)
 
 
