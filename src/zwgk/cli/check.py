@@ -46,7 +46,7 @@ def check(
     no_config: gate_options.NoConfig = False,
     library: gate_options.Library = None,
     require_parents: gate_options.RequireParents = False,
-    format: options.ComparisonFormat = None,  # noqa: A002 # it is what the option is called
+    format: options.CheckFormat = None,  # noqa: A002 # it is what the option is called
     output: options.Output = None,
     fail_on: gate_options.FailOn = None,
     strict: options.Strict = False,
@@ -67,7 +67,7 @@ def check(
     from zwgk.cli.configured import Asked, analysed, configured
     from zwgk.cli.rule_pages import explain_in
     from zwgk.cli.tasks import tasks_of
-    from zwgk.report import COMPARISON_FORMATS
+    from zwgk.report import CHECK_FORMATS
     from zwgk.report.view import View
 
     asked = Asked(
@@ -88,7 +88,7 @@ def check(
     )
     settings = configured(ctx, asked)
     words = words_of(ctx)  # in the language of the configuration, where no other was asked for
-    targets = targets_of(format, output or (), COMPARISON_FORMATS, words)
+    targets = targets_of(format, output or (), CHECK_FORMATS, words)
     tasks = tasks_of(settings, paths or (), words)
     if write_baseline and (paths or write_baseline in (output or ())):
         raise ConfigurationError(words["baseline-of-some"])
@@ -101,8 +101,8 @@ def check(
     view = View(lang_of(ctx), gate, show, fingerprints=True, explain=explain_in(lang_of(ctx)))
     result = _result(run, checked, settings, view)
     make = partial(_made, result, run, settings)
-    deliver(make, targets, COMPARISON_FORMATS, view, words)
-    markdown = COMPARISON_FORMATS["markdown"]
+    deliver(make, targets, CHECK_FORMATS, view, words)
+    markdown = CHECK_FORMATS["markdown"]
     add_step_summary(targets, lambda listed: make(markdown, view._replace(show=listed)), words)
     if write_baseline:
         _write_baseline(write_baseline, run, checked, words)

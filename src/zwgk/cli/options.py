@@ -56,6 +56,11 @@ ComparisonFormat = Annotated[
     | None,
     typer.Option("--format", "-f"),
 ]
+CheckFormat = Annotated[
+    Literal["text", "concise", "json", "jsonl", "csv", "markdown", "sarif", "junit", "github"]
+    | None,
+    typer.Option("--format", "-f"),
+]
 DocumentFormat = Annotated[
     Literal["tree", "json", "jsonl", "markdown", "text"] | None, typer.Option("--format", "-f")
 ]

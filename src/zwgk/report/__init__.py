@@ -39,6 +39,11 @@ COMPARISON_FORMATS = {
 }
 """What `zwgk diff` shows."""
 
+CHECK_FORMATS = {
+    name: each for name, each in COMPARISON_FORMATS.items() if name not in {"html", "xlsx"}
+}
+"""What `zwgk check` shows: a page, and a workbook, are of one comparison."""
+
 DOCUMENT_FORMATS = {
     "tree": Format("zwgk.report.tree", None),
     "json": Format("zwgk.report.json", ".json", for_machines=True),
