@@ -5,7 +5,7 @@ Nothing here reads a file: sources and the vocabulary arrive as values, and so i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.errors import ImplausibleError, NothingToCompareError
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from zwgk.model.comparison import Comparison
     from zwgk.model.config import MandatoryItem, NotApplicable
     from zwgk.model.facts import Citation
+    from zwgk.parsing import DocumentReader
     from zwgk.published.comparison_v1 import ComparisonV1, Say
     from zwgk.published.contents_v1 import Contents
     from zwgk.published.document_v1 import DocumentV1
     from zwgk.published.lineage_v1 import LeftAside, LineageV1
     from zwgk.published.lint_v1 import LintV1, SayOfRule
+    from zwgk.published.matrix_v1 import Column, MatrixItem, MatrixParent
     from zwgk.published.tables_v1 import LedgerV1
     from zwgk.published.trace_v1 import TraceV1
 
@@ -34,8 +36,7 @@ def parse(source: Source, lexicon: Lexicon) -> DocumentV1:
     """
     from zwgk.published.document_v1 import publish_document
 
-    (document,) = _read((source,), lexicon)
-    return publish_document(document)
+    return publish_document(_read(source, lexicon))
 
 
 def lint(source: Source, lexicon: Lexicon, say: SayOfRule) -> LintV1:
@@ -47,7 +48,7 @@ def lint(source: Source, lexicon: Lexicon, say: SayOfRule) -> LintV1:
     from zwgk.lint import findings
     from zwgk.published.lint_v1 import publish_lint
 
-    (document,) = _read((source,), lexicon)
+    document = _read(source, lexicon)
     return publish_lint(document, findings(document), say)
 
 
@@ -93,6 +94,7 @@ class Bench:
         self._lexicon = lexicon
         self._say = say
         self._parsed: dict[tuple[str, str], Document] = {}
+        self._reader: DocumentReader | None = None
 
     def read(self, source: Source) -> Document:
         """Parse a document, or give what was parsed before.
@@ -102,8 +104,20 @@ class Bench:
         """
         key = (source.name, source.sha256)
         if key not in self._parsed:
-            (self._parsed[key],) = _read((source,), self._lexicon)
+            self._parsed[key] = self.parsed(source)
         return self._parsed[key]
+
+    def parsed(self, source: Source) -> Document:
+        """Parse a document that is one of many, and keep nothing of it.
+
+        Raises:
+            ImplausibleError: it is no policy document.
+        """
+        if self._reader is None:
+            from zwgk.parsing import DocumentReader
+
+            self._reader = DocumentReader(self._lexicon)
+        return _plausible(self._reader.read(source))
 
     def parents_of(
         self, local: Source, library: Sequence[Source]
@@ -238,6 +252,39 @@ class Bench:
         family = family_of([self.read(source) for source in library], self._tier_of)
         return publish_lineage(family, left_aside)
 
+    def matrix_items(
+        self, parents: Sequence[Source]
+    ) -> tuple[tuple[MatrixParent, ...], tuple[MatrixItem, ...]]:
+        """Give what documents are held against: the parents, and each of their items once.
+
+        Raises:
+            ImplausibleError: one of them is no policy document.
+            NothingToCompareError: a parent requires nothing.
+        """
+        from zwgk.comparing import Comparer
+        from zwgk.published.matrix_v1 import publish_matrix_items
+
+        superior = [self.read(source) for source in parents]
+        for document in superior:
+            _must_require(document)
+        # Which items two parents share does not depend on who is held against them.
+        return publish_matrix_items(Comparer(self._lexicon).compare(superior[0], superior))
+
+    def column(
+        self, name: str, local: Document, parents: Sequence[Source], tier: Tier | None = None
+    ) -> Column:
+        """Hold one document of many against the parents, whose items are those of `matrix_items`.
+
+        Raises:
+            ImplausibleError: one of the parents is no policy document.
+        """
+        from zwgk.comparing import Comparer
+        from zwgk.published.matrix_v1 import publish_column
+
+        comparer = Comparer(self._lexicon)
+        comparison = comparer.compare(local, [self.read(source) for source in parents], tier)
+        return publish_column(name, comparison, comparer.wordings(local, comparison.additions))
+
     def _tier_of(self, citation: Citation) -> Tier | None:
         """Tell the tier of who issued a document that is only cited, by its title."""
         from zwgk.parsing.issuer import seat_of
@@ -286,18 +333,19 @@ def shown_name(source: Source) -> str:
     return "标准输入" if source.name == "-" else source.name
 
 
-def _read(sources: Iterable[Source], lexicon: Lexicon) -> Iterator[Document]:
+def _read(source: Source, lexicon: Lexicon) -> Document:
     from zwgk.parsing import DocumentReader
 
-    reader = DocumentReader(lexicon)
-    for source in sources:
-        document = reader.read(source)
-        if not plausible(document):
-            raise ImplausibleError(
-                f"{shown_name(source)}：不像公文：没有编号的条款，没有发文字号，"
-                "标题也不以“通知”“方案”一类的词结尾；请检查是不是给错了文件"
-            )
-        yield document
+    return _plausible(DocumentReader(lexicon).read(source))
+
+
+def _plausible(document: Document) -> Document:
+    if not plausible(document):
+        raise ImplausibleError(
+            f"{shown_name(document.source)}：不像公文：没有编号的条款，没有发文字号，"
+            "标题也不以“通知”“方案”一类的词结尾；请检查是不是给错了文件"
+        )
+    return document
 
 
 def _is_numbered(section: Section) -> bool:

@@ -111,6 +111,7 @@ class Commands(_Spoken, TyperGroup):
         "trace",
         "lineage",
         "report",
+        "matrix",
         "ledger",
         "annotate",
         "parse",

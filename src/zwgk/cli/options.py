@@ -73,6 +73,13 @@ TraceFormat = Annotated[
     Literal["text", "json", "csv", "html"] | None, typer.Option("--format", "-f")
 ]
 LineageFormat = Annotated[Literal["tree", "json", "mermaid"] | None, typer.Option("--format", "-f")]
+MatrixFormat = Annotated[
+    Literal["text", "json", "jsonl", "csv", "html", "xlsx"] | None,
+    typer.Option("--format", "-f"),
+]
+Jobs = Annotated[str | None, typer.Option("--jobs", "-j")]
+Resume = Annotated[bool, typer.Option("--resume")]
+NoIndex = Annotated[bool, typer.Option("--no-index")]
 AsSuccessor = Annotated[bool, typer.Option("--as-successor")]
 Library = Annotated[list[str] | None, typer.Option("--library")]
 LedgerFormat = Annotated[

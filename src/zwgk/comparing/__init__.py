@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from zwgk.comparing.cited import cited_parents
 from zwgk.comparing.document_duties import document_duties
+from zwgk.comparing.neutral import Neutraliser, words_only
 from zwgk.comparing.pair import DocumentPair
 from zwgk.comparing.restated import merge_restated
 from zwgk.model.comparison import Comparison, Structure, Verdict
-from zwgk.model.document import Document, Tier
+from zwgk.model.document import Document, Item, Tier
 from zwgk.model.lexicon import Lexicon
 from zwgk.model.settings import MatchSettings
 
@@ -58,3 +59,9 @@ class Comparer:
             duties=tuple(duties),
             cited=tuple(cited_parents(local, parents)),
         )
+
+    def wordings(self, document: Document, items: Sequence[Item]) -> tuple[str, ...]:
+        """Give the words of some items neutrally: without the names of the document's own place."""
+        said = [item.text.chars for item in items]
+        neutraliser = Neutraliser(self._lexicon, (document,), "\n".join(said))
+        return tuple(words_only(neutraliser.neutral(said))) if said else ()

@@ -77,6 +77,15 @@ LINEAGE_FORMATS = {
 }
 """What `zwgk lineage` shows."""
 
+MATRIX_FORMATS = {
+    "text": Format("zwgk.report.matrix.text", ".txt"),
+    "json": Format("zwgk.report.json", ".json", for_machines=True),
+    "jsonl": Format("zwgk.report.jsonl", ".jsonl", for_machines=True),
+    "csv": Format("zwgk.report.matrix.csv", ".csv", for_machines=True),
+    "html": Format("zwgk.report.matrix.html", ".html", for_machines=True),
+    "xlsx": Format("zwgk.report.matrix.xlsx", ".xlsx", for_machines=True, binary=True),
+}
+"""What `zwgk matrix` shows; lines are written one by one, as they come."""
 LEDGER_FORMATS = {
     "markdown": Format("zwgk.report.ledger.markdown", ".md"),
     "csv": Format("zwgk.report.ledger.csv", ".csv", for_machines=True),

@@ -1,0 +1,1 @@
+"""Speed, beside what people know: see docs/performance.md."""
