@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zwgk.published.tables_v1 import LedgerDocument, Unowned
 
 _DECEMBER = 12
+_FEBRUARY = (2, 28)
 
 
 def tasks_of(document: Document) -> tuple[Task, ...]:
@@ -148,7 +149,7 @@ def _due_on(limit: Deadline, year: int | None) -> str | None:
         return None
     counted += limit.year_shift if limit.year is None else 0
     try:
-        if limit.day is not None:
+        if limit.day is not None and not _is_end_of_february(limit):
             return date(counted, limit.month, limit.day).isoformat()
     except ValueError:
         pass  # 2月30日, and 2月29日 of most years: the last day of the month is meant
@@ -158,6 +159,13 @@ def _due_on(limit: Deadline, year: int | None) -> str | None:
         return (date(counted, limit.month + 1, 1) - timedelta(days=1)).isoformat()
     except ValueError:
         return None  # a month, or a year, that no calendar has
+
+
+def _is_end_of_february(limit: Deadline) -> bool:
+    """Say whether 2月底 is meant, which is read as the 28th, and may be a day later."""
+    return (limit.month, limit.day) == _FEBRUARY and not any(
+        sign in limit.quote for sign in ("28", "日", "号")
+    )
 
 
 def _bare(item: ItemOutcome) -> Task:

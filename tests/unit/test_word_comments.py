@@ -2,6 +2,8 @@
 
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -9,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import zwgk
-from tests.files.word import cell, deleted, docx, ins, para, row, run, table
+from tests.files.word import cell, deleted, docx, ins, para, row, run, table, zipped
 from zwgk.model.draft import Draft
 from zwgk.model.finding import Severity
 from zwgk.read.docx.anchors import read_draft
@@ -38,6 +40,13 @@ _BODY = (
 _ANCHORS = re.compile(
     rb'<w:commentRange(?:Start|End) w:id="\d+"/>|<w:r><w:commentReference w:id="\d+"/></w:r>'
 )
+_TYPES = {
+    "[Content_Types].xml": b"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default
+Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override
+PartName="/word/document.xml" ContentType=
+"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""
+}
 _COMMENT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}comment"
 
 
@@ -158,3 +167,19 @@ def test_the_copy_reads_as_the_draft_does(tmp_path: Path) -> None:
     copy.write_bytes(commented(raw, tmp_path))
 
     assert read_source(str(copy)).text == text
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
+def test_every_comment_comes_through_another_program(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.docx"
+    copy.write_bytes(commented(zipped({**parts_of(docx(*_HEAD, *_BODY)), **_TYPES}), tmp_path))
+    convert = ("soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}")
+    subprocess.run(
+        [*convert, "--convert-to", "odt", "--outdir", tmp_path, copy],
+        check=True,
+        capture_output=True,
+    )
+    with zipfile.ZipFile(tmp_path / "copy.odt") as package:
+        read = package.read("content.xml").decode()
+
+    assert read.count("<office:annotation ") == len(texts_of(copy.read_bytes())) > 1
