@@ -3,7 +3,15 @@
 import pytest
 
 from zwgk.errors import ConfigurationError, LimitError
-from zwgk.read.limits import DEFAULT_LIMITS, Limits, check_size, limits_of
+from zwgk.read.limits import (
+    DEFAULT_LIMITS,
+    Limits,
+    as_written,
+    check_size,
+    limits_of,
+    option_of,
+    refuse,
+)
 
 
 def test_no_change_leaves_the_table_as_it_is() -> None:
@@ -20,6 +28,29 @@ def test_a_limit_is_changed_by_name(change: str, size: int) -> None:
 
 def test_of_two_changes_to_one_limit_the_later_holds() -> None:
     assert limits_of(["source-bytes=1K", "source_bytes=2K"]) == Limits(2048)
+
+
+def test_a_number_of_things_is_counted_in_thousands_and_millions() -> None:
+    changed = limits_of(["paragraphs=2K", "text-characters=3M", "depth=40"])
+
+    assert (changed.paragraphs, changed.text_characters, changed.depth) == (2000, 3_000_000, 40)
+
+
+def test_every_limit_can_be_written_and_read_back() -> None:
+    for field, value in DEFAULT_LIMITS._asdict().items():
+        assert limits_of([f"{option_of(field)}={as_written(field, value)}"]) == DEFAULT_LIMITS
+        assert limits_of([f"{option_of(field)}={as_written(field, value + 1)}"]) != DEFAULT_LIMITS
+
+
+@pytest.mark.parametrize("field", Limits._fields)
+def test_a_limit_that_is_hit_is_an_error_that_says_how_to_raise_it(field: str) -> None:
+    with pytest.raises(LimitError) as caught:
+        refuse(field, DEFAULT_LIMITS, "件")
+
+    assert f"件：超过上限 {option_of(field)}（" in str(caught.value)
+    written = str(caught.value).rpartition("--limit ")[2]
+    raised: int = getattr(limits_of([written]), field)
+    assert raised >= 2 * getattr(DEFAULT_LIMITS, field)
 
 
 @pytest.mark.parametrize("change", ["", "bytes=1", "=1", "count=3", "index=3"])

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.files.word import deleted, docx, ins, para, run
 from zwgk.errors import (
     ConfigurationError,
     ImplausibleError,
@@ -19,7 +20,7 @@ from zwgk.errors import (
     ZwgkError,
 )
 from zwgk.model.source import LineTable, Position, Source
-from zwgk.read.limits import Limits
+from zwgk.read.limits import DEFAULT_LIMITS, Limits
 from zwgk.read.source import STDIN, read_source
 
 TEXT = "一、推进政务公开\r\n（一）加强监督。\n"
@@ -207,13 +208,56 @@ def test_an_input_of_just_the_limit_is_read(folder: Path) -> None:
 
 
 def test_another_kind_of_file_is_named_and_what_to_save_it_as(folder: Path) -> None:
-    (folder / "要点.txt").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    (folder / "要点.txt").write_bytes(b"{\\rtf1\\ansi\\ansicpg936")
 
     error = refusal("要点.txt")
 
     assert isinstance(error, SourceUnreadableError)
     assert str(error) == (
-        "要点.txt：这是PDF 文件，zwgk 不能直接读；请打开后复制正文，存为 .txt（UTF-8）"
+        "要点.txt：这是RTF 文档（.rtf），zwgk 不能直接读；请打开后另存为 .docx 或 .txt（UTF-8）"
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "text"),
+    [
+        ("一、公开".encode(), "text", "一、公开"),
+        (docx(para("一、公开")), "docx", "一、公开\n"),
+        ("<html><p>一、公开</p>".encode(), "html", "一、公开\n"),
+    ],
+)
+def test_a_file_is_read_by_what_it_holds_whatever_its_name(
+    folder: Path, raw: bytes, kind: str, text: str
+) -> None:
+    for name in ("件.txt", "件.docx", "件"):
+        (folder / name).write_bytes(raw)
+        source = read_source(name)
+
+        assert (source.kind, source.text) == (kind, text)
+
+
+@pytest.mark.parametrize(
+    ("changes", "limit"),
+    [({"text_characters": 4}, "text-characters"), ({"paragraphs": 1}, "paragraphs")],
+)
+def test_a_text_larger_than_a_limit_is_refused_by_its_name(
+    folder: Path, changes: dict[str, int], limit: str
+) -> None:
+    (folder / "要点.txt").write_bytes(TEXT.encode())
+
+    error = refusal("要点.txt", limits=DEFAULT_LIMITS._replace(**changes))
+
+    assert isinstance(error, LimitError)
+    assert f"超过上限 {limit}（" in str(error)
+
+
+def test_tracked_changes_are_taken_as_asked(folder: Path) -> None:
+    (folder / "稿").write_bytes(docx(para(deleted("研究"), ins(run("落实")))))
+
+    assert read_source("稿").text == "落实\n"
+    assert read_source("稿", revisions="reject").text == "研究\n"
+    assert str(refusal("稿", revisions="both")) == (
+        "--revisions：没有 both；可用的有 accept、reject"
     )
 
 

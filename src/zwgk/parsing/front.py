@@ -57,7 +57,9 @@ def number_of(chars: str) -> DocNumber | None:
 def genre_of(title: str, genres: Sequence[str]) -> str | None:
     """Give the word of the genre that a title ends in, be it before （试行）."""
     bare = _REMARK.sub("", title).rstrip("》")
-    return next((genre for genre in genres if bare.endswith(genre)), None)
+    if not bare.endswith(tuple(genres)):
+        return None
+    return next(genre for genre in genres if bare.endswith(genre))
 
 
 def sends_on(title: str) -> bool:

@@ -6,10 +6,10 @@ or parsed before the kind is known to be one that zwgk reads.
 
 from typing import NamedTuple
 
-_SAVE = "请打开后另存为 .txt（UTF-8）"
+_SAVE = "请打开后另存为 .docx 或 .txt（UTF-8）"
 _COPY = "请打开后复制正文，存为 .txt（UTF-8）"
 _UNPACK = "请先解压，再给出其中的公文"
-_RECOGNISE = "请先做文字识别（OCR），再存为 .txt（UTF-8）"
+_RECOGNISE = "请先做文字识别（OCR），再存为 .docx 或 .txt（UTF-8）"
 _FIND = "请给出公文的文本文件"
 
 
@@ -24,9 +24,9 @@ class Kind(NamedTuple):
 
 
 TEXT = Kind("text", "文本文件")
-DOCX = Kind("docx", "Word 文档（.docx）", _SAVE)
-HTML = Kind("html", "网页（HTML）", _COPY)
-PDF = Kind("pdf", "PDF 文件", _COPY)
+DOCX = Kind("docx", "Word 文档（.docx）")
+HTML = Kind("html", "网页（HTML）")
+PDF = Kind("pdf", "PDF 文件")
 
 _HEAD = 1024
 """How far down a PDF may have its first line, and a web page its first tag."""
@@ -36,7 +36,7 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _IN_ZIP = (
     (b"word/document", DOCX),
     (b"OFD.xml", Kind("ofd", "OFD 版式文件（.ofd）", _COPY)),
-    (b"xl/workbook.xml", Kind("xlsx", "Excel 工作簿（.xlsx）", _SAVE)),
+    (b"xl/workbook.xml", Kind("xlsx", "Excel 工作簿（.xlsx）", _COPY)),
     (b"ppt/presentation.xml", Kind("pptx", "演示文稿（.pptx）", _COPY)),
     (b"application/vnd.oasis.opendocument", Kind("odf", "OpenDocument 文档（.odt 等）", _SAVE)),
     (b"", Kind("archive", "压缩包（.zip）", _UNPACK)),
@@ -44,9 +44,9 @@ _IN_ZIP = (
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IN_OLE2 = (
-    ("EncryptedPackage", Kind("encrypted", "加了密码的 Office 文档", "请去掉密码，" + _SAVE)),
+    ("EncryptedPackage", Kind("encrypted", "加了密码的 Office 文档", "请去掉密码后另存为 .docx")),
     ("WordDocument", Kind("doc", "旧版 Word 或 WPS 文档（.doc、.wps）", _SAVE)),
-    ("Workbook", Kind("xls", "旧版 Excel 工作簿（.xls）", _SAVE)),
+    ("Workbook", Kind("xls", "旧版 Excel 工作簿（.xls）", _COPY)),
     ("PowerPoint Document", Kind("ppt", "旧版演示文稿（.ppt）", _COPY)),
     ("", Kind("ole2", "旧版 Office 或 WPS 文件（.doc、.wps、.xls 等）", _SAVE)),
 )

@@ -25,14 +25,15 @@ class Limits(NamedTuple):
     five hundred pages has as many as this."""
     zip_members: int = 2000
     """Files in a Word file. A file that says it has 100,000 of them takes minutes to list."""
-    unpacked_bytes: int = 64 * 2**20
-    """Bytes read out of a Word file, or made of the compressed streams of a PDF: counted as they
-    come, since a file may say what it likes about its size."""
+    unpacked_bytes: int = 32 * 2**20
+    """Bytes read out of a Word file, counted as they come: a file may say what it likes about
+    its size. The text of a book takes five million."""
     unpacked_ratio: int = 200
     """How many times larger a part may get by unpacking, after the first megabyte. XML of Word
     shrinks to a twentieth, a bomb to a thousandth."""
-    paragraphs: int = 200_000
-    """Paragraphs of a Word file, empty ones too."""
+    paragraphs: int = 50_000
+    """Lines of a text, and paragraphs of a Word file, empty ones too. A book of five hundred
+    pages has fifteen thousand."""
     depth: int = 256
     """Elements inside one another in a Word file. A table in a table in a text box has 30."""
     html_tags: int = 100_000
@@ -42,6 +43,9 @@ class Limits(NamedTuple):
     pdf_seconds: int = 8
     """How long the reading of a PDF may take. It is done by a library in C++, in a process of its
     own, which can be stopped; a page takes some 5 ms."""
+    pdf_unpacked_bytes: int = 128 * 2**20
+    """Bytes made of the compressed streams of a PDF, pictures left out. A Chinese font has ten
+    million, and a document may hold several."""
     pdf_memory: int = 192 * 2**20
     """Bytes that the process that reads a PDF may use, where the system can hold it to them."""
 

@@ -93,6 +93,8 @@ def read_source(
         raise ImplausibleError(f"{where}：{what}；请给出公文的文本")
     if len(read.text) > limits.text_characters:
         refuse("text_characters", limits, where, len(read.text))
+    if (lines := read.text.count("\n")) > limits.paragraphs:
+        refuse("paragraphs", limits, where, lines)
     return Source(
         name=shown,
         sha256=sha256(raw).hexdigest(),

@@ -103,24 +103,25 @@ def _check_streams(raw: bytes, asked: Asked) -> None:
     """Refuse what would grow without end by unpacking, before it is unpacked to be used."""
     limits = asked.limits
     total = 0
+    view = memoryview(raw)
     for found in _STREAM.finditer(raw):
         said = raw[max(found.start() - _DICTIONARY, 0) : found.start()].rpartition(b"obj")[2]
         if b"/Image" in said:
             continue
         size = used = 0
         unpacking = zlib.decompressobj()
-        rest = raw[found.end() : found.end() + _CHUNK]
+        rest = view[found.end() : found.end() + _CHUNK]
         try:
             while rest and not unpacking.eof:
                 made = len(unpacking.decompress(rest, _CHUNK))
                 size += made
                 total += made
                 used += len(rest) - len(unpacking.unconsumed_tail)
-                if total > limits.unpacked_bytes:
-                    refuse("unpacked_bytes", limits, asked.where)
+                if total > limits.pdf_unpacked_bytes:
+                    refuse("pdf_unpacked_bytes", limits, asked.where)
                 if size > _CHUNK and size > limits.unpacked_ratio * max(used, 1):
                     refuse("unpacked_ratio", limits, asked.where)
-                rest = raw[found.end() + used : found.end() + used + _CHUNK]
+                rest = view[found.end() + used : found.end() + used + _CHUNK]
         except zlib.error:
             continue  # it is packed in another way, or broken: PDFium will see
 
