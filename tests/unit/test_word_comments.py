@@ -12,9 +12,11 @@ import pytest
 
 import zwgk
 from tests.files.word import cell, deleted, docx, ins, para, row, run, table, zipped
+from zwgk.errors import LimitError, SourceUnreadableError
 from zwgk.model.draft import Draft
 from zwgk.model.finding import Severity
 from zwgk.read.docx.anchors import read_draft
+from zwgk.read.limits import DEFAULT_LIMITS
 from zwgk.read.source import read_source
 from zwgk.report.view import View
 from zwgk.report.word_comments import annotated, comments_of
@@ -158,6 +160,28 @@ def test_a_draft_that_departs_nowhere_is_left_as_it_is(tmp_path: Path) -> None:
     raw = docx(*(para(line) for line in _PARENT.splitlines() if line))
 
     assert parts_of(commented(raw, tmp_path)) == parts_of(raw)
+
+
+def test_a_draft_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+    raw = docx(*_HEAD, *_BODY, members={"word/media/image1.png": bytes(2**20)})
+    path = tmp_path / "draft.docx"
+    path.write_bytes(raw)
+
+    with pytest.raises(LimitError, match="draft.docx"):
+        read_draft(read_source(str(path)), DEFAULT_LIMITS._replace(unpacked_bytes=2**20))
+
+
+def test_a_draft_with_a_damaged_picture_is_told(tmp_path: Path) -> None:
+    picture = bytes(range(256))
+    raw = docx(*_HEAD, *_BODY, members={"word/media/image1.png": picture})
+    path = tmp_path / "draft.docx"
+    with zipfile.ZipFile(path, "w") as package:  # stored, so that its bytes can be found
+        for name, content in parts_of(raw).items():
+            package.writestr(name, content)
+    path.write_bytes(path.read_bytes().replace(picture, picture[::-1]))
+
+    with pytest.raises(SourceUnreadableError, match="损坏"):
+        read_draft(read_source(str(path)))
 
 
 def test_the_copy_reads_as_the_draft_does(tmp_path: Path) -> None:

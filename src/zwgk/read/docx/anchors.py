@@ -8,6 +8,7 @@ the same, and no second reader has to agree with the first.
 import io
 import re
 import zipfile
+import zlib
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +21,7 @@ from zwgk.read.docx import read_docx
 from zwgk.read.docx.package import Package
 from zwgk.read.docx.xml import XmlReader
 from zwgk.read.kinds import DOCX
-from zwgk.read.limits import DEFAULT_LIMITS, Limits
+from zwgk.read.limits import DEFAULT_LIMITS, Limits, refuse
 from zwgk.read.transcript import Asked
 
 _SIGN = re.compile("([\U000f0000-\U000f0fff])([\U00100000-\U00100fff])")
@@ -54,6 +55,7 @@ def read_draft(source: Source, limits: Limits = DEFAULT_LIMITS) -> Draft:
     raw = Path(source.name).read_bytes()
     if sha256(raw).hexdigest() != source.sha256:
         raise SourceUnreadableError(f"{source.name}：读的时候文件变了；请再运行一次")
+    _check_members(raw, source.name, limits)
     asked = Asked(source.name, limits=limits._replace(text_characters=3 * limits.text_characters))
     main = _main_part(raw, asked)
     with zipfile.ZipFile(io.BytesIO(raw)) as package:
@@ -66,6 +68,26 @@ def read_draft(source: Source, limits: Limits = DEFAULT_LIMITS) -> Draft:
             f"{source.name}：写法特殊，找不到加批注的位置；请用 Word、WPS 打开后另存为 .docx"
         )
     return Draft(raw, main, anchors)
+
+
+def _check_members(raw: bytes, where: str, limits: Limits) -> None:
+    """Make sure that every member can be copied: the reader has looked at few of them.
+
+    Raises:
+        LimitError: unpacked they are too large; none gives more than it says it has.
+        SourceUnreadableError: one of them is damaged, or encrypted.
+    """
+    with zipfile.ZipFile(io.BytesIO(raw)) as package:
+        if sum(info.file_size for info in package.infolist()) > limits.unpacked_bytes:
+            refuse("unpacked_bytes", limits, where)
+        try:
+            damaged = package.testzip()
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError) as error:
+            damaged = str(error)
+    if damaged:
+        raise SourceUnreadableError(
+            f"{where}：其中有损坏或加密的部分；请用 Word、WPS 打开后另存为 .docx"
+        )
 
 
 def _main_part(raw: bytes, asked: Asked) -> str:
