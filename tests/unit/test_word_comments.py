@@ -167,7 +167,7 @@ def test_a_draft_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "draft.docx"
     path.write_bytes(raw)
 
-    with pytest.raises(LimitError, match="draft.docx"):
+    with pytest.raises(LimitError, match="draft"):
         read_draft(read_source(str(path)), DEFAULT_LIMITS._replace(unpacked_bytes=2**20))
 
 
