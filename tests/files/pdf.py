@@ -63,11 +63,6 @@ def stream(content: bytes, *, packed: bool = True, more: str = "") -> bytes:
     )
 
 
-def twice_packed(content: bytes) -> bytes:
-    """Pack a content twice: what one unpacking shows of it is small."""
-    return zlib.compress(zlib.compress(content, 9), 9)
-
-
 def flowed(
     paragraphs: Iterable[str], *, per_line: int = 28, per_page: int = 22, numbered: bool = True
 ) -> list[bytes]:

@@ -89,7 +89,8 @@ def _tell(body: Body, counter: Counter, transcript: Transcript) -> None:
     places = body.standing.places
     revisions = body.standing.revisions
     if revisions.count:
-        transcript.tell("tracked-changes", count=revisions.count, taken=body.asked.revisions)
+        taken = "rejected" if revisions.rejecting else "accepted"
+        transcript.tell(f"tracked-changes-{taken}", count=revisions.count)
     if hidden := places.get("hidden-text", 0) + places.get("field-code", 0):
         transcript.tell("hidden-text", count=hidden)
     for kind in ("footnote", "endnote", "comment"):

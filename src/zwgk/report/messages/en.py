@@ -109,6 +109,20 @@ _NOTICES = {
     "point-without-unit": ("“{label}” names no responsible unit; {named} other points do",),
     "vague-deadline": ("“{limit}” is no date that can be checked",),
     "table-row-without-clause": ("row {row} of the table restates no point of the body",),
+    # what the reader of a file has to tell
+    "tracked-changes-accepted": (
+        "{count} tracked changes, read as accepted (--revisions reject reads them as rejected)",
+    ),
+    "tracked-changes-rejected": ("{count} tracked changes, read as rejected",),
+    "hidden-text": ("hidden text in {count} places, not read",),
+    "footnote-left-out": ("{count} footnotes, not read",),
+    "endnote-left-out": ("{count} endnotes, not read",),
+    "comment-left-out": ("{count} comments, not read",),
+    "embedded-not-read": ("{count} embedded files, not read",),
+    "numbering-unknown": ("numbers of unknown formats, read as figures: {formats}",),
+    "pages-without-text": ("pages that are pictures, without text: {pages}",),
+    "pages-broken": ("pages that are damaged, not read: {pages}",),
+    "glyphs-unread": ("{count} characters that their font does not name, not read",),
 }
 
 _REASONS = {
@@ -124,14 +138,25 @@ _REASONS = {
 
 _DROPPED = {
     "blank": "blanks",
+    "comment": "comment",
+    "contents": "table of contents",
+    "deleted-text": "text that a tracked change took out",
+    "endnote": "endnote",
+    "field-code": "text in the code of a field",
     "footnote": "footnote",
     "hidden-text": "hidden text",
+    "inserted-text": "text that a tracked change put in",
     "invisible-character": "invisible characters",
+    "leaning-text": "leaning text",
     "markup": "markup",
+    "page-footer": "page footer",
+    "page-header": "page header",
     "page-number": "page number",
+    "prompt": "prompt that was not filled in",
     "repeated-header": "repeated table header",
     "repeated-title": "repeated title",
     "rule": "rule between parts",
+    "running-head": "line that every page repeats",
     "web-page": "text of the web page",
 }
 

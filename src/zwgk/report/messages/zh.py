@@ -106,6 +106,18 @@ _NOTICES = {
     "point-without-unit": ("“{label}”没有写责任单位，另有{named}条写了",),
     "vague-deadline": ("时限“{limit}”没有具体日期",),
     "table-row-without-clause": ("表格第{row}行在正文中没有对应的条款",),
+    # what the reader of a file has to tell
+    "tracked-changes-accepted": ("有{count}处修订，按接受读取（--revisions reject 按拒绝读取）",),
+    "tracked-changes-rejected": ("有{count}处修订，按拒绝读取",),
+    "hidden-text": ("有{count}处隐藏的文字，没有读入",),
+    "footnote-left-out": ("有{count}条脚注，没有读入",),
+    "endnote-left-out": ("有{count}条尾注，没有读入",),
+    "comment-left-out": ("有{count}条批注，没有读入",),
+    "embedded-not-read": ("嵌有{count}个别的文件，没有读入",),
+    "numbering-unknown": ("自动编号的格式不认识，按阿拉伯数字读取：{formats}",),
+    "pages-without-text": ("这几页是图片，没有文字：第{pages}页",),
+    "pages-broken": ("这几页已损坏，没有读出来：第{pages}页",),
+    "glyphs-unread": ("有{count}个字，字体没有写明是什么字，没有读出来",),
 }
 
 _REASONS = {
@@ -121,14 +133,25 @@ _REASONS = {
 
 _DROPPED = {
     "blank": "空白",
+    "comment": "批注",
+    "contents": "目录",
+    "deleted-text": "修订中删去的文字",
+    "endnote": "尾注",
+    "field-code": "域代码里的文字",
     "footnote": "脚注",
     "hidden-text": "隐藏的文字",
+    "inserted-text": "修订中加入的文字",
     "invisible-character": "看不见的字符",
+    "leaning-text": "斜放的文字",
     "markup": "标记",
+    "page-footer": "页脚",
+    "page-header": "页眉",
     "page-number": "页码",
+    "prompt": "没有填写的提示",
     "repeated-header": "重复的表头",
     "repeated-title": "重复的标题",
     "rule": "分隔线",
+    "running-head": "每页重复的页眉页脚",
     "web-page": "网页上的文字",
 }
 
