@@ -43,6 +43,22 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "按照《便民服务规范》（国办发〔2021〕8号）要求，统一办理流程。",
             "citation-changed",
         ),
+        # The opposite shares most characters.
+        (
+            "缩短审批时间，方便群众办事。",
+            "延长审批时间，方便群众办事。",
+            "duty-reversed",
+        ),
+        (
+            "各部门应当主动公开年度预算和决算。",
+            "各部门依申请公开年度预算和决算。",
+            "duty-reversed",
+        ),
+        (
+            "除依法不予公开的外，办事材料一律公开。",
+            "除依法不予公开和暂不宜公开的外，办事材料一律公开。",
+            "scope-changed",
+        ),
         # 支持 behind a verb leaves nothing free, so 可 is new.
         (
             "建立银行支持重点项目的激励机制，落实各类资金。",

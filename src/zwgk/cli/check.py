@@ -60,6 +60,7 @@ def check(
     encoding: options.Encoding = None,
     lexicon: options.LexiconFile = None,
     limit: options.Limit = None,
+    revisions: options.Revisions = "accept",
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Hold every local document of a configuration against its parents."""
@@ -85,6 +86,7 @@ def check(
         encoding=encoding,
         lexicon=lexicon,
         limits=tuple(limit or ()),
+        revisions=revisions,
     )
     settings = configured(ctx, asked)
     words = words_of(ctx)  # in the language of the configuration, where no other was asked for

@@ -36,6 +36,7 @@ class Asked(NamedTuple):
     encoding: str | None = None
     lexicon: str | None = None
     limits: tuple[str, ...] = ()
+    revisions: str = "accept"
 
 
 def configured(ctx: typer.Context, asked: Asked) -> Settings:
@@ -85,7 +86,7 @@ def analysed(
     say = say_in(lang_of(ctx))
     means = Means(
         settings,
-        Reading(words, asked.encoding, asked.limits),
+        Reading(words, asked.encoding, asked.limits, asked.revisions),
         lexicon_of(asked.lexicon, words),
         say,
         tier_named(asked.tier),

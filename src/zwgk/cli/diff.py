@@ -35,6 +35,7 @@ def diff(
     encoding: options.Encoding = None,
     lexicon: options.LexiconFile = None,
     limit: options.Limit = None,
+    revisions: options.Revisions = "accept",
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Hold LOCAL against its PARENTS, and leave with 1 where something grave was found."""
@@ -56,7 +57,7 @@ def diff(
     refuse_inputs(targets, (local, *sides.parents), words)
     told_in = lang_of_years(lang_of(ctx), as_successor=as_successor)
     bench = Bench(lexicon_of(lexicon, words), say_in(told_in))
-    ours, superior = sides.read(bench, Reading(words, encoding, limit or ()))
+    ours, superior = sides.read(bench, Reading(words, encoding, limit or (), revisions))
     if as_successor:
         tell_of_odd_years(ours, superior[0], bench, words)
         comparison = bench.succeed(ours, superior[0])

@@ -15,6 +15,7 @@ class Reading(NamedTuple):
     words: Mapping[str, str]
     encoding: str | None = None
     limits: Sequence[str] = ()
+    revisions: str = "accept"
 
 
 def read_sources(names: Sequence[str], reading: Reading) -> Iterator[Source]:
@@ -27,15 +28,13 @@ def read_sources(names: Sequence[str], reading: Reading) -> Iterator[Source]:
 
     if names.count(STDIN) > 1:
         raise ConfigurationError(reading.words["stdin-twice"])
-    if not reading.limits:
-        for name in names:
-            yield read_source(name, encoding=reading.encoding)
-        return
     from zwgk.read.limits import limits_of
 
     limits = limits_of(reading.limits)
     for name in names:
-        yield read_source(name, encoding=reading.encoding, limits=limits)
+        yield read_source(
+            name, encoding=reading.encoding, limits=limits, revisions=reading.revisions
+        )
 
 
 def lexicon_of(overlay: str | None, words: Mapping[str, str]) -> Lexicon:

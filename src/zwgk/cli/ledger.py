@@ -27,6 +27,7 @@ def ledger(
     encoding: options.Encoding = None,
     lexicon: options.LexiconFile = None,
     limit: options.Limit = None,
+    revisions: options.Revisions = "accept",
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """List the tasks that FILES set: what, who answers, until when."""
@@ -38,7 +39,7 @@ def ledger(
     words, parents = words_of(ctx), parent or ()
     targets = targets_of(format, output or (), LEDGER_FORMATS, words)
     refuse_inputs(targets, (*files, *parents), words)
-    read = list(read_sources((*files, *parents), Reading(words, encoding, limit or ())))
+    read = list(read_sources((*files, *parents), Reading(words, encoding, limit or (), revisions)))
     bench = pipeline.Bench(lexicon_of(lexicon, words), say_in(lang_of(ctx)))
     made = bench.ledger(read[: len(files)], read[len(files) :])
     deliver(

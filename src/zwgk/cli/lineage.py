@@ -27,6 +27,7 @@ def lineage(
     encoding: options.Encoding = None,
     lexicon: options.LexiconFile = None,
     limit: options.Limit = None,
+    revisions: options.Revisions = "accept",
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Say who cites whom in a folder; leave with 3 where a file could not be looked at."""
@@ -40,7 +41,7 @@ def lineage(
     words = words_of(ctx)
     targets = targets_of(format, output or (), LINEAGE_FORMATS, words)
     bench = Bench(lexicon_of(lexicon, words), say_in(lang_of(ctx)))
-    reading = Reading(words, encoding, limit or ())
+    reading = Reading(words, encoding, limit or (), revisions)
     library = read_library((folder,), bench, reading, relative=True)
     if not library.sources:
         raise NothingToCompareError(words["no-document"].format(folder=folder))

@@ -33,6 +33,7 @@ def lint(
     encoding: options.Encoding = None,
     lexicon: options.LexiconFile = None,
     limit: options.Limit = None,
+    revisions: options.Revisions = "accept",
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Look for what is wrong with each of FILES by itself; one that cannot be read is told."""
@@ -43,7 +44,7 @@ def lint(
     words = words_of(ctx)
     targets = targets_of(format, output or (), LINT_FORMATS, words)
     refuse_inputs(targets, files, words)
-    reading = Reading(words, encoding, limit or ())
+    reading = Reading(words, encoding, limit or (), revisions)
     read, code = _read(files, reading, lexicon_of(lexicon, words), lang_of(ctx))
     if read:
         gate = options.gate_of(fail_on, strict=False)

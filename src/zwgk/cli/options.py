@@ -31,6 +31,7 @@ Output = Annotated[list[str] | None, typer.Option("--output", "-o")]
 Encoding = Annotated[str | None, typer.Option("--encoding")]
 LexiconFile = Annotated[str | None, typer.Option("--lexicon")]
 Limit = Annotated[list[str] | None, typer.Option("--limit")]
+Revisions = Annotated[Literal["accept", "reject"], typer.Option("--revisions")]
 FailOn = Annotated[Literal["error", "warning", "note", "never"], typer.Option("--fail-on")]
 Strict = Annotated[bool, typer.Option("--strict")]
 AsTier = Annotated[

@@ -33,6 +33,7 @@ def parse(
     encoding: options.Encoding = None,
     lexicon: options.LexiconFile = None,
     limit: options.Limit = None,
+    revisions: options.Revisions = "accept",
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Read each of FILES into a tree; one that cannot be read does not keep back the rest."""
@@ -42,7 +43,7 @@ def parse(
     words = words_of(ctx)
     targets = targets_of(format, output or (), DOCUMENT_FORMATS, words)
     refuse_inputs(targets, files, words)
-    read, code = _read(files, Reading(words, encoding, limit or ()), lexicon_of(lexicon, words))
+    read, code = _read(files, Reading(words, encoding, limit or (), revisions), lexicon_of(lexicon, words))
     if read:
         make = partial(_together, read, several=len(files) > 1)
         deliver(make, targets, DOCUMENT_FORMATS, View(lang_of(ctx)), words)

@@ -66,14 +66,9 @@ def tell_of_odd_years(
 def tell_of_later_parents(comparison: "ComparisonV1", words: Mapping[str, str]) -> None:
     """Tell of each parent that is dated after the local document, which cannot carry it out."""
     local = comparison.local
+    ours = local.issued_on
     for parent in comparison.parents:
-        if parent.source and local.issued_on and parent.issued_on:
-            if parent.issued_on > local.issued_on:
-                notice(
-                    "parent-later",
-                    words,
-                    local=local.source.name,
-                    parent=parent.source.name,
-                    ours=local.issued_on,
-                    theirs=parent.issued_on,
-                )
+        theirs = parent.issued_on
+        if parent.source and ours and theirs and theirs > ours:
+            named = {"local": local.source.name, "parent": parent.source.name}
+            notice("parent-later", words, ours=ours, theirs=theirs, **named)

@@ -38,6 +38,7 @@ def trace(
     encoding: options.Encoding = None,
     lexicon: options.LexiconFile = None,
     limit: options.Limit = None,
+    revisions: options.Revisions = "accept",
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Follow each requirement of the highest of the documents down to LOCAL."""
@@ -49,7 +50,7 @@ def trace(
     words = words_of(ctx)
     targets = targets_of(format, output or (), TRACE_FORMATS, words)
     refuse_inputs(targets, (local, *(parents or ())), words)
-    reading = Reading(words, encoding, limit or ())
+    reading = Reading(words, encoding, limit or (), revisions)
     bench = Bench(lexicon_of(lexicon, words), say_in(lang_of(ctx)))
     if parents and library:
         raise ConfigurationError(words["parents-and-library"])

@@ -50,7 +50,8 @@ def judge(case: Case, settings: MatchSettings) -> Judgement:
         clause.carried * share for clause, share in zip(case.clauses, case.shares, strict=True)
     )
     excused = case.application.binds is not Binds.LOCAL
-    if not case.linked or (excused and coverage < settings.carried_anyway):
+    needed = settings.carried_anyway if excused else settings.carried_at_all
+    if not case.linked or coverage < needed:
         status = Status.NOT_APPLICABLE if excused else Status.OMITTED
         confidence = _confidence_of_absence(case.nearest, settings)
         return Judgement(status, 0.0, confidence, confidence < settings.sure)

@@ -48,6 +48,7 @@ class FactReader:
         self._channels = Channels(lexicon.platform_words)
         self._condition_words = lexicon.condition_words
         self._ladders = Ladders(lexicon.scope_terms)
+        self._opposites = Ladders(lexicon.opposites)
         self._phrases = Phrases(lexicon.governors)
         self._tiers = tier_words(lexicon.tiers)
         # A hundred counties copy the sentences of one province.
@@ -82,6 +83,7 @@ class FactReader:
             citations=cited,
             conditions=conditions(chars, parts, self._condition_words, self._phrases),
             terms=terms(chars, self._ladders),
+            directions=terms(chars, self._opposites),
             platforms=platforms(chars, self._channels, self._phrases, named),
         )
 

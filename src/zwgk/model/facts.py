@@ -297,6 +297,8 @@ class Condition(NamedTuple):
     span: Span
     opens: bool = False
     """It opens with a word that says so: 对, 凡, 符合."""
+    excepts: bool = False
+    """It says what an item does not apply to: 除依法不予公开的外."""
 
 
 class Facts(NamedTuple):
@@ -311,6 +313,8 @@ class Facts(NamedTuple):
     platforms: tuple[Platform, ...] = ()
     terms: tuple[Term, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    directions: tuple[Term, ...] = ()
+    """Words that have an opposite; rank 1 is the one way, 2 the other."""
 
 
 NO_FACTS = Facts()

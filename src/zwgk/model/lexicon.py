@@ -202,6 +202,8 @@ class Lexicon(NamedTuple):
     """Words that leave an item to the choice of those it is sent to: 可参照执行."""
     condition_words: ConditionWords = ConditionWords()
     scope_terms: tuple[ScopeTerm, ...] = ()
+    opposites: tuple[ScopeTerm, ...] = ()
+    """Words for the one way (rank 1) and the other (rank 2) of one thing: 提高, 降低."""
     """Longest first."""
     mentions: Mentions = Mentions()
     sites: SiteContainers = SiteContainers()

@@ -88,6 +88,9 @@ class MatchSettings(NamedTuple):
     part_of_territory: float = 0.35
     """A sum for a territory is at most so much of the one for the territory above it: 四川 2019
     asks for 2万亿元, 达州 for 800亿元."""
+    carried_at_all: float = 0.1
+    """Below this nothing is carried, whatever is linked: 济源 2022 keeps 0.04 of an item whose
+    carriers were deleted."""
     carried_anyway: float = 0.5
     """An item that binds others is judged all the same when so much of it is carried."""
     sure: float = 0.4

@@ -102,6 +102,12 @@ def build_lexicon(tree: Tree) -> Lexicon:
             **{part: tuple(words) for part, words in tree["condition_words"].items()}
         ),
         scope_terms=_scope_terms(tree["scope_terms"]),
+        opposites=tuple(
+            ScopeTerm(word, name, side)
+            for name, sides in tree["opposites"].items()
+            for side, words in enumerate(sides.values(), start=1)
+            for word in words
+        ),
         mentions=_mentions(tree["mentions"]),
         choices=_longest_first(tree["choices"]),
         not_cues=_tuples(tree["not_cues"]),

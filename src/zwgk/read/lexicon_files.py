@@ -54,6 +54,7 @@ SHAPES: dict[str, Yaml] = {
     "misprints": {"characters": {ANY: WORDS}},
     "not_cues": {ANY: WORDS},
     "numeral_words": {ANY: WORDS},
+    "opposites": {ANY: {ANY: WORDS}},
     "organ_suffixes": dict.fromkeys(OrganWords._fields, WORDS),
     "places": {ANY: {ANY: TEXT}},
     "platforms": dict.fromkeys(PlatformWords._fields, WORDS),

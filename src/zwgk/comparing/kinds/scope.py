@@ -9,6 +9,7 @@ tier has no competence for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -99,6 +100,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         yield from _compared(pairing, pair, listing, found)
     yield from _terms(pairing)
     yield from _conditions(pairing)
+    yield from _exceptions(pairing)
 
 
 def _terms(pairing: Pairing) -> Iterator[Divergence]:
@@ -138,11 +140,14 @@ def _conditions(pairing: Pairing) -> Iterator[Divergence]:
     gone = [
         condition
         for condition in pairing.parent.facts.conditions
-        if (pair := pairing.clause_of(condition)) is not None
+        if not condition.excepts
+        and (pair := pairing.clause_of(condition)) is not None
         and pair.carried < pairing.settings.dropped_clause
     ]
     for at, local in enumerate(pairing.locals):
         for condition in local.item.facts.conditions:
+            if condition.excepts:
+                continue
             if condition.span in local.fresh and (gone or condition.opens):
                 before = gone[0] if gone else None
                 yield pairing.divergence(
@@ -153,6 +158,30 @@ def _conditions(pairing: Pairing) -> Iterator[Divergence]:
                     lost=(before.quote,) if before else (),
                     gained=(condition.quote,),
                 )
+
+
+def _exceptions(pairing: Pairing) -> Iterator[Divergence]:
+    """Report an exception that the local text extends: 除…的外 as 除…和…的外."""
+    for mine in pairing.parent.facts.conditions:
+        pair = pairing.clause_of(mine) if mine.excepts else None
+        if pair is None or pair.local is None or pair.local_span is None:
+            continue
+        for theirs in pairing.locals[pair.local].item.facts.conditions:
+            if not theirs.excepts or not theirs.span.overlaps(pair.local_span):
+                continue
+            if len(_JOINTS.findall(theirs.quote)) > len(_JOINTS.findall(mine.quote)):
+                yield pairing.divergence(
+                    CHANGED,
+                    mine.span,
+                    (pair.local, theirs.span),
+                    material=pair.audience is not Audience.OTHERS,
+                    head="",
+                    lost=(mine.quote,),
+                    gained=(theirs.quote,),
+                )
+
+
+_JOINTS = re.compile("[、和及或与]")
 
 
 def _compared(

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
-from zwgk.model.facts import Duty
+from zwgk.model.facts import Duty, Term
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import ClausePair, Pairing
     from zwgk.model.comparison import Divergence
+    from zwgk.model.document import Item
     from zwgk.model.text import Span
 
 REVERSED = Rule(
@@ -99,6 +100,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     for pair in pairing.clauses:
         if pair.local is None or pair.local_span is None:
             continue
+        if pair.best >= pairing.settings.dropped_clause:
+            yield from _opposed(pairing, pair, pair.local, pair.local_span)
         if pair.best < pairing.settings.same_act:
             continue
         mine = _duties(pairing.parent.facts.duties, pair.span)
@@ -182,3 +185,38 @@ def _weakest(duties: list[Duty], family: str) -> Duty | None:
 
 def _rank(duty: Duty | None) -> int:
     return _PLAIN if duty is None else duty.rank
+
+
+def _opposed(pairing: Pairing, pair: ClausePair, at: int, local_span: Span) -> Iterator[Divergence]:
+    """Report each word of a clause that has its opposite in the local one: 提高, 降低."""
+    mine = _directions(pairing.parent, pair.span)
+    theirs = _directions(pairing.locals[at].item, local_span)
+    for ladder, (wanted, side) in mine.items():
+        other, turned = theirs.get(ladder, (wanted, side))
+        if {side, turned} == {1, 2}:
+            yield pairing.divergence(
+                REVERSED,
+                wanted.span,
+                (at, other.span),
+                material=pair.audience is not Audience.OTHERS,
+                parent=wanted.quote,
+                local=other.quote,
+            )
+
+
+def _directions(item: Item, span: Span) -> dict[str, tuple[Term, int]]:
+    """Say which way a clause goes on each ladder, where it goes only one: 不降低 goes neither."""
+    found: dict[str, list[Term]] = {}
+    for word in item.facts.directions:
+        if span.overlaps(word.span):
+            found.setdefault(word.ladder, []).append(word)
+    return {
+        ladder: (words[0], words[0].rank)
+        for ladder, words in found.items()
+        if len({word.rank for word in words}) == 1
+        and not any(item.text.chars.endswith(_AVERTED, 0, word.span.start) for word in words)
+    }
+
+
+_AVERTED = ("不", "不得", "不再", "避免", "防止", "严禁", "禁止", "杜绝", "遏制")
+"""Behind these a word means its opposite, or nothing."""
