@@ -118,6 +118,7 @@ class Commands(_Spoken, TyperGroup):
         "lint",
         "rules",
         "explain",
+        "limits",
         "schema",
     )
     """The commands there are, in the order of the help; each is a module beside this one."""

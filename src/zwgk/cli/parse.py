@@ -43,7 +43,9 @@ def parse(
     words = words_of(ctx)
     targets = targets_of(format, output or (), DOCUMENT_FORMATS, words)
     refuse_inputs(targets, files, words)
-    read, code = _read(files, Reading(words, encoding, limit or (), revisions), lexicon_of(lexicon, words))
+    read, code = _read(
+        files, Reading(words, encoding, limit or (), revisions), lexicon_of(lexicon, words)
+    )
     if read:
         make = partial(_together, read, several=len(files) > 1)
         deliver(make, targets, DOCUMENT_FORMATS, View(lang_of(ctx)), words)
