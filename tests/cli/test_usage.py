@@ -28,8 +28,10 @@ from zwgk.version import __version__
         ("schema", "没有说要哪一个；请写：zwgk schema document 或 zwgk schema comparison"),
         (
             "schema documents",
-            "name：没有 documents；可用的有 document、comparison、check、lint、ledger、trace、"
-            "lineage、config",
+            (
+                "name：没有 documents；可用的有 document、comparison、check、lint、ledger、trace、"
+                "lineage、config"
+            ),
         ),
         ("schema document x", "多出了 x；zwgk schema --help 说明怎么写"),
         ("diff --formt json a b", "没有 --formt 这个选项；是不是 --format？"),

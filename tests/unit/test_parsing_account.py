@@ -14,6 +14,7 @@ from zwgk.read.source import read_source
 
 _FURTHER_TEXTS = ROOT.parent / "shared"
 _REASONS = {
+    "character-reference",
     "invisible-character",
     "markup",
     "page-number",
@@ -132,6 +133,24 @@ def test_blanks_between_leaves_are_leaves_and_invisible_marks_are_dropped() -> N
     assert [(dropped.text, dropped.reason) for dropped in document.dropped] == [
         ("\u200b", "invisible-character")
     ]
+
+
+def test_references_that_a_page_left_are_read_as_their_characters() -> None:
+    document = parsed(
+        "公开方案\n&nbsp;&nbsp;1．推进&quot;一网通办&quot;，&nbsp;加强A&amp;B合作。\n&nbsp;\n"
+    )
+
+    assert [item.text.chars for item in document.requirements()] == [
+        '推进"一网通办"，加强A&B合作。'
+    ]
+    assert {each.reason for each in document.dropped} == {"character-reference"}
+    assert untold(document) == []
+
+
+def test_what_only_looks_like_a_reference_is_text() -> None:
+    (item,) = parsed("公开方案\n1．完善R&D；加强&bad;管理。\n").requirements()
+
+    assert item.text.chars == "完善R&D；加强&bad；管理。"
 
 
 def test_what_the_reader_of_the_file_left_out_is_listed_with_an_empty_span() -> None:

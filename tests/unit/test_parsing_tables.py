@@ -171,3 +171,33 @@ def test_every_cell_of_a_row_is_a_leaf_and_no_item_of_points() -> None:
 )
 def test_a_heading_means_what_the_vocabulary_says(heading: str, meaning: str | None) -> None:
     assert meaning_of(heading, lexicon().table_headers) == meaning
+
+
+def test_paragraphs_of_a_cell_are_read_one_by_one() -> None:
+    document = parsed(
+        "关于公开的通知\n\t任务\n\t主要\u2028内容\n\t责任\u2028单位\n\n"
+        "\t公开\n\t1．公开预算\u20282．公开决算。做好解读。\n\t区财政局\u2028区审计局\n"
+    )
+    (table,) = document.tables
+    (row,) = table.rows
+
+    assert table.columns == ("任务", "主要内容", "责任单位")
+    assert [item.text.chars for item in row.items] == ["1.公开预算", "2.公开决算。", "做好解读。"]
+    assert row.units[0].names == ("区财政局", "区审计局")
+
+
+def test_tables_with_two_empty_lines_between_them_are_two() -> None:
+    document = parsed(
+        "关于公开的通知\n\t甲\n\t乙\n\n\t丙\n\t丁\n\n\n\t戊\n\t己\n\t庚\n\n\t辛\n\t壬\n\t癸\n"
+    )
+
+    assert [len(table.columns) for table in document.tables] == [2, 3]
+
+
+def test_rows_with_two_empty_lines_between_all_of_them_are_one_table() -> None:
+    document = parsed(
+        "关于公开的通知\n\t任务\n\t单位\n\n\n\t公开\n\t财政局\n\n\n\t监督\n\t审计局\n"
+    )
+
+    (table,) = document.tables
+    assert len(table.rows) == 2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zwgk.model.document import Dropped, Leaf
 from zwgk.model.text import Span, Text
 from zwgk.parsing.invisible import invisible_runs
+from zwgk.parsing.references import rests_in
 
 if TYPE_CHECKING:
     from zwgk.model.source import Source
@@ -87,11 +88,13 @@ def _enter_gap(text: str, start: int, end: int, leaves: list[Leaf], dropped: lis
         leaves.append(Leaf("blank", start, end))
         return
     at = start
-    for run in invisible_runs(gap):
-        begin, stop = start + run.start, start + run.end
+    signless = [(*run, "invisible-character") for run in invisible_runs(gap)]
+    references = [(*run, "character-reference") for run in rests_in(gap, text[start - 1 : start])]
+    for first, behind, reason in sorted(signless + references):
+        begin, stop = start + first, start + behind
         if begin > at:
             _enter_blank(text, at, begin, leaves)
-        dropped.append(Dropped(text[begin:stop], Span(begin, stop), "invisible-character"))
+        dropped.append(Dropped(text[begin:stop], Span(begin, stop), reason))
         at = stop
     if at < end:
         _enter_blank(text, at, end, leaves)

@@ -12,8 +12,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from zwgk.model.source import PARAGRAPH_IN_CELL
 from zwgk.model.text import Span, Text, swapped
 from zwgk.parsing.invisible import invisible_runs
+from zwgk.parsing.references import resolve_references
 
 _BLANK_RUN = re.compile("[ \xa0]+|[\u2000-\u200a\u3000]+|[\u1680\u202f]|\u205f|\r(?=\n)")
 # Full-width letters and digits are none of these: a blank parts ＷＰＳ from Ｏｆｆｉｃｅ.
@@ -28,7 +30,7 @@ _HAN_AND_MARKS = (
 )
 _OTHER_MARKS = frozenset("“”‘’…—·")
 _RARE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]|[\U0002f800-\U0002fa1f]")
-_LINE_BREAKS = dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n")
+_LINE_BREAKS = dict.fromkeys("\r\x0b\x0c\x85\u2029", "\n")
 _ALWAYS = (
     _LINE_BREAKS
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)}
@@ -59,14 +61,22 @@ def fold(
     ('2022年必须公开，', 6)
     """
     hidden = invisible_runs(source) if invisible is None else invisible
-    text = _without(source, hidden)
+    resolved = resolve_references(source)
+    text = _without(resolved.text, (*hidden, *resolved.rests))
     chars = swapped(text.chars, _table(tuple(look_alikes.items())))
     if "，" in chars or "：" in chars:
         chars = _NUMERIC.sub(lambda match: _HALF[match.group()], chars)
+    if PARAGRAPH_IN_CELL in chars:
+        chars = "\n".join(map(_parted, chars.split("\n")))
     if _RARE.search(chars):
         # PDF text layers hold Kangxi radicals (⼀) for the characters they look like.
         chars = _RARE.sub(_usual_form, chars)
     return text._replace(chars=chars)
+
+
+def _parted(line: str) -> str:
+    """Part the paragraphs on a line, unless it is a cell: its paragraphs stay on one line."""
+    return line if line.startswith("\t") else line.replace(PARAGRAPH_IN_CELL, "\n")
 
 
 def _without(source: str, invisible: Sequence[Span]) -> Text:

@@ -146,6 +146,7 @@ _DROPPED = {
     "footnote": "footnote",
     "hidden-text": "hidden text",
     "inserted-text": "text that a tracked change put in",
+    "character-reference": "character references of a web page",
     "invisible-character": "invisible characters",
     "leaning-text": "leaning text",
     "markup": "markup",

@@ -141,6 +141,7 @@ _DROPPED = {
     "footnote": "脚注",
     "hidden-text": "隐藏的文字",
     "inserted-text": "修订中加入的文字",
+    "character-reference": "网页留下的字符代码",
     "invisible-character": "看不见的字符",
     "leaning-text": "斜放的文字",
     "markup": "标记",
