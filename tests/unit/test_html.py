@@ -257,3 +257,12 @@ def test_elements_nested_deep_lose_nothing(tag: str) -> None:
 
     together = found.text + "".join(each.text for each in found.skipped)
     assert "一、公开。" in together
+
+
+def test_a_title_across_the_top_of_a_table_stands_above_it() -> None:
+    html = (
+        "<table><tr><td colspan=2><p>附件1</p><p>任务分工表</p></td></tr>"
+        "<tr><td>任务</td><td>单位</td></tr><tr><td>公开</td><td></td></tr></table>"
+    )
+
+    assert article(html) == "附件1\n任务分工表\n\n\t任务\n\t单位\n\n\t公开\n\t\n"

@@ -75,18 +75,21 @@ class Transcript:
             self._after_table = self._after_table and not written.strip()
 
     def table(self, rows: Iterable[Sequence[str]]) -> None:
-        """Write a table; one that has a single cell in each row is a frame around paragraphs."""
-        written = [[as_cell(cell) for cell in row] for row in rows]
-        if all(len(row) <= 1 for row in written):
-            for row in written:
-                for cell in row:
-                    self.paragraph(cell.replace(PARAGRAPH_IN_CELL, "\n"))
+        """Write a table; what stands in it alone across its first rows is its title above it.
+
+        A table that has a single cell in each row is a frame around paragraphs.
+        """
+        written = [[as_cell(cell) for cell in row] for row in rows if row]
+        titles = _titles(written)
+        for row in written[:titles]:
+            self.paragraph(row[0].replace(PARAGRAPH_IN_CELL, "\n"))
+        if titles == len(written):
             return
         if self._after_table and self._pieces:
             # Two empty lines keep a table apart from the one before it.
             self._write("\n" if self._blank else "\n\n")
             self._blank = True
-        for row in written:
+        for row in written[titles:]:
             if not self._blank:
                 self._write("\n")
             self._write("".join(f"\t{cell}\n" for cell in row))
@@ -114,6 +117,15 @@ class Transcript:
         self._length += len(piece)
         if self._length > self.asked.limits.text_characters:
             refuse("text_characters", self.asked.limits, self.asked.where)
+
+
+def _titles(rows: Sequence[Sequence[str]]) -> int:
+    """Count the first rows of a table that have one filled cell; all where none has two cells."""
+    if all(len(row) == 1 for row in rows):
+        return len(rows)
+    alone = (at for at, row in enumerate(rows) if not row[0] or any(row[1:]) or len(row) == 1)
+    first = next(alone, 0)
+    return first if any(sum(map(bool, row)) > 1 for row in rows) else 0
 
 
 def as_cell(text: str) -> str:
