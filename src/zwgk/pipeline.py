@@ -14,6 +14,7 @@ from zwgk.model.lexicon import Lexicon
 from zwgk.model.source import Source
 
 if TYPE_CHECKING:
+    from zwgk.comparing import Comparer
     from zwgk.model.comparison import Comparison
     from zwgk.model.config import MandatoryItem, NotApplicable
     from zwgk.model.facts import Citation
@@ -95,6 +96,7 @@ class Bench:
         self._say = say
         self._parsed: dict[tuple[str, str], Document] = {}
         self._reader: DocumentReader | None = None
+        self._comparer: Comparer | None = None
 
     def read(self, source: Source) -> Document:
         """Parse a document, or give what was parsed before.
@@ -281,7 +283,9 @@ class Bench:
         from zwgk.comparing import Comparer
         from zwgk.published.matrix_v1 import publish_column
 
-        comparer = Comparer(self._lexicon)
+        if self._comparer is None:
+            self._comparer = Comparer(self._lexicon)
+        comparer = self._comparer
         comparison = comparer.compare(local, [self.read(source) for source in parents], tier)
         return publish_column(name, comparison, comparer.wordings(local, comparison.additions))
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from zwgk.comparing.cited import cited_parents
 from zwgk.comparing.document_duties import document_duties
-from zwgk.comparing.neutral import Neutraliser, words_only
-from zwgk.comparing.pair import DocumentPair
+from zwgk.comparing.neutral import Neutraliser, NeutralWords, words_only
+from zwgk.comparing.pair import DocumentPair, Means
 from zwgk.comparing.restated import merge_restated
 from zwgk.model.comparison import Comparison, Structure, Verdict
 from zwgk.model.document import Document, Item, Tier
@@ -26,8 +26,8 @@ class Comparer:
 
     def __init__(self, lexicon: Lexicon, settings: MatchSettings | None = None) -> None:
         """Keep the vocabulary and the thresholds."""
-        self._lexicon = lexicon
         self._settings = settings or MatchSettings()
+        self._means = Means(lexicon, self._settings, NeutralWords(lexicon))
 
     def compare(
         self, local: Document, parents: Sequence[Document], tier: Tier | None = None
@@ -39,9 +39,7 @@ class Comparer:
         verdicts: list[Verdict] = []
         structure: list[Structure] = []
         for number, parent in enumerate(parents):
-            pair = DocumentPair(
-                parent, local, tier or local.head.tier, self._lexicon, self._settings
-            )
+            pair = DocumentPair(parent, local, tier or local.head.tier, self._means)
             verdicts.extend(pair.verdicts(number))
             structure.extend(pair.structure())
         carriers = {link.local.id for verdict in verdicts for link in verdict.links}
@@ -63,5 +61,5 @@ class Comparer:
     def wordings(self, document: Document, items: Sequence[Item]) -> tuple[str, ...]:
         """Give the words of some items neutrally: without the names of the document's own place."""
         said = [item.text.chars for item in items]
-        neutraliser = Neutraliser(self._lexicon, (document,), "\n".join(said))
+        neutraliser = Neutraliser(self._means.words, (document,), "\n".join(said))
         return tuple(words_only(neutraliser.neutral(said))) if said else ()

@@ -169,7 +169,7 @@ class _Aligner:
 
     def _likeness_of(self, clause: tuple[int, int], place: tuple[int, int]) -> float:
         """Give how alike a parent clause and a local one are, both ways."""
-        shared = self._shared.clauses[clause].get(place[0], {}).get(place[1], 0)
+        shared = self._shared.with_clause(clause, place)
         size = self._weights(clause[0])[clause[1]] + self._locals.weights[place[0]][place[1]]
         return 2 * shared / size if size else 0.0
 

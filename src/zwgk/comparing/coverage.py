@@ -25,6 +25,9 @@ class Carried(NamedTuple):
     """Index of that clause."""
 
 
+_NOTHING = Carried(0.0, 0.0, None, None)
+
+
 class _Evidence(NamedTuple):
     """One local clause that shares something with one parent clause."""
 
@@ -45,6 +48,8 @@ def carried_clauses(
     规范执行政府信息公开制度). So a local clause that stands for one parent clause counts less for
     another, unless it has most of both.
     """
+    if not links:
+        return (_NOTHING,) * len(shared.parent.weights[at])
     parent, local = shared.parent, shared.local
     linked = {like.local for like in links}
     weights = parent.weights[at]
@@ -102,8 +107,7 @@ def _evidence(at: int, number: int, linked: set[int], shared: Shared) -> Iterato
     weight = shared.parent.weights[at][number]
     if not weight:
         return
-    with_clauses = shared.clauses[at, number]
     for item in sorted(linked):
         sizes = shared.local.weights[item]
-        for clause, value in with_clauses.get(item, {}).items():
+        for clause, value in shared.with_item((at, number), item):
             yield _Evidence(item, clause, value / weight, 2 * value / (weight + sizes[clause]))

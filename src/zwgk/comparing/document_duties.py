@@ -28,7 +28,7 @@ def document_duties(parent: Document, local: Document, number: int) -> Iterator[
     if issued is None:
         return
     for item in parent.requirements():
-        if not _asks_for(item, local):
+        if not item.facts.deadlines or not _asks_for(item, local):
             continue
         for limit in item.facts.deadlines:
             due = _due(limit, issued)

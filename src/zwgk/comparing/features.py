@@ -55,6 +55,8 @@ class ItemSheet(NamedTuple):
         return "".join(self.exact)
 
 
+# The clauses of a parent come back with every document that is held against it.
+@lru_cache(maxsize=4096)
 def pairs_of(chars: str) -> Bag:
     """Give the pairs of neighbouring characters.
 

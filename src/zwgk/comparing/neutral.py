@@ -32,36 +32,50 @@ _PLACE_PARTS = re.compile("[省市县区旗州盟（）]|自治区")
 _SHORTEST_PLACE = 2
 
 
+class NeutralWords:
+    """The words of a lexicon that are made neutral, ready for any number of documents."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Fold misprints in them, as they are folded in the texts."""
+        self._misprints = lexicon.misprints
+        self.names = frozenset(self.folded((*lexicon.places, *lexicon.provinces)))
+        words = self.folded(word for group in lexicon.synonyms for word in group[1:])
+        usual = self.folded(group[0] for group in lexicon.synonyms for _ in group[1:])
+        self.synonyms = sorted(
+            zip(words, usual, strict=True), key=lambda pair: (-len(pair[0]), pair[0])
+        )
+        """Each with the word that it stands for, the longest first."""
+
+    def folded(self, words: Iterable[str]) -> list[str]:
+        """Fold misprints in all words at once."""
+        lines = swapped("\n".join(words), self._misprints)
+        return lines.split("\n") if lines else []
+
+
 class Neutraliser:
     """Makes the texts of a pair of documents neutral."""
 
-    def __init__(self, lexicon: Lexicon, documents: Iterable[Document], said: str) -> None:
+    def __init__(self, words: NeutralWords, documents: Iterable[Document], said: str) -> None:
         """Collect the names of places to blot out and the synonyms to fold.
 
         `said` is all text that will be made neutral, its misprints folded, as they are in the words
         then: those that it does not hold are left aside.
         """
-        names = {name for document in documents for name in _place_names(document)}
-        names.update(lexicon.places, lexicon.provinces)
+        own = {name for document in documents for name in _place_names(document)}
         signs = set(said)
         self._names = sorted(
-            (
+            {
                 name
-                for name in _folded(names, lexicon)
+                for name in (*words.names, *words.folded(own))
                 if name[0] in signs and name[-1] in signs and name in said
-            ),
+            },
             key=lambda name: (-len(name), name),
         )
-        words = _folded((word for group in lexicon.synonyms for word in group[1:]), lexicon)
-        usual = _folded((group[0] for group in lexicon.synonyms for _ in group[1:]), lexicon)
-        self._synonyms = sorted(
-            (
-                (word, meant)
-                for word, meant in zip(words, usual, strict=True)
-                if word[0] in signs and word[-1] in signs and word in said
-            ),
-            key=lambda pair: (-len(pair[0]), pair[0]),
-        )
+        self._synonyms = [
+            (word, usual)
+            for word, usual in words.synonyms
+            if word[0] in signs and word[-1] in signs and word in said
+        ]
 
     def neutral(self, texts: Sequence[str]) -> list[str]:
         """Make each text neutral; all at once, since each word is looked up in the whole.
@@ -95,12 +109,6 @@ def words_only(texts: Sequence[str]) -> list[str]:
     ['公开办法', '2022年']
     """
     return _NOT_WORDS.sub("", as_lines(texts)).split("\n") if texts else []
-
-
-def _folded(words: Iterable[str], lexicon: Lexicon) -> list[str]:
-    """Fold misprints in all words at once."""
-    lines = swapped("\n".join(words), lexicon.misprints)
-    return lines.split("\n") if lines else []
 
 
 _NOT_WORDS = re.compile(r"[^\w\n]|_")

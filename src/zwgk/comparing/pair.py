@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.comparing.align import align
 from zwgk.comparing.applicability import Applicability
@@ -20,9 +20,18 @@ from zwgk.model.comparison import Link, Structure, Verdict
 from zwgk.model.text import Span, swapped
 
 if TYPE_CHECKING:
+    from zwgk.comparing.neutral import NeutralWords
     from zwgk.model.document import Document, Tier
     from zwgk.model.lexicon import Lexicon
     from zwgk.model.settings import MatchSettings
+
+
+class Means(NamedTuple):
+    """What documents are compared with, the same for all."""
+
+    lexicon: Lexicon
+    settings: MatchSettings
+    words: NeutralWords
 
 
 class DocumentPair:
@@ -33,10 +42,10 @@ class DocumentPair:
         parent: Document,
         local: Document,
         tier: Tier | None,
-        lexicon: Lexicon,
-        settings: MatchSettings,
+        means: Means,
     ) -> None:
         """Put both documents into comparable form and link their items."""
+        lexicon, settings, words = means
         self._settings = settings
         self._tier = tier
         self._years = (parent.head.year, local.head.year)
@@ -49,7 +58,7 @@ class DocumentPair:
             if not is_mention(entry.item, lexicon.mentions.ends)
         ]
         whole = "\n".join(entry.item.text.chars for entry in (*parents, *locals_))
-        self._neutraliser = Neutraliser(lexicon, (parent, local), swapped(whole, self._misprints))
+        self._neutraliser = Neutraliser(words, (parent, local), swapped(whole, self._misprints))
         sheets = make_sheets([*parents, *locals_], self._neutraliser, self._misprints)
         self._neutral_words = {
             sheet.item.text.chars[slice(*clause.span)]: clause.chars
@@ -175,9 +184,8 @@ class DocumentPair:
         for at, links in enumerate(self._links):
             linked = {like.local for like in links}
             for number in range(len(self._parent.weights[at])):
-                shared = self._shared.clauses[at, number]
-                for local in linked & shared.keys():
-                    for clause, value in shared[local].items():
+                for local in linked:
+                    for clause, value in self._shared.with_item((at, number), local):
                         if value > from_parent.get((local, clause), 0.0):
                             from_parent[local, clause] = value
         linked = {like.local for links in self._links for like in links}

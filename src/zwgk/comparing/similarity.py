@@ -7,7 +7,7 @@ documents share and not with the product of their sizes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,68 +40,79 @@ class Shared(NamedTuple):
 
     parent: Side
     local: Side
-    clauses: Mapping[Place, Mapping[int, Mapping[int, int]]]
-    """For a parent clause, the weight it shares with each local clause: item, clause, weight."""
+    columns: Sequence[range]
+    """For each local item, the columns of its clauses: all clauses stand in one row."""
+    clauses: Mapping[Place, Mapping[int, int]]
+    """For a parent clause, the weight it shares with the local clause of each column."""
     items: Mapping[Place, Mapping[int, int]]
     """For a parent clause, the weight it shares with each local item as a whole."""
+
+    def with_item(self, clause: Place, item: int) -> Iterator[tuple[int, int]]:
+        """Give the clauses of a local item that share something, with the weight they share."""
+        row = self.clauses[clause]
+        for number, column in enumerate(self.columns[item]):
+            if column in row:
+                yield number, row[column]
+
+    def with_clause(self, clause: Place, other: Place) -> int:
+        """Give the weight that a parent clause and a local one share."""
+        item, number = other
+        return self.clauses[clause].get(self.columns[item][number], 0)
 
 
 def share(parent: Side, local: Side, rarity: Rarity) -> Shared:
     """Find what each parent clause shares with local clauses and items."""
     index = _Index(local)
-    by_clause: dict[Place, Mapping[int, Mapping[int, int]]] = {}
+    by_clause: dict[Place, Mapping[int, int]] = {}
     by_item: dict[Place, Mapping[int, int]] = {}
     for at, sheet in enumerate(parent.sheets):
         for number, clause in enumerate(sheet.clauses):
             found = index.shared_with(clause.bag, rarity.weights)
             by_clause[at, number], by_item[at, number] = found
-    return Shared(parent, local, by_clause, by_item)
+    return Shared(parent, local, index.columns, by_clause, by_item)
 
 
 class _Index:
-    """Which clauses and items of a document hold each pair of characters.
+    """Which clauses of a document hold each pair of characters.
 
-    Clauses, then items, are numbered in one row, so that one step counts for both.
+    What an item shares is what its clauses share together, but for pairs that several of them
+    have: these are few, and taken off again.
     """
 
     def __init__(self, side: Side) -> None:
-        self._places = [
-            (at, number)
-            for at, sheet in enumerate(side.sheets)
-            for number in range(len(sheet.clauses))
-        ]
-        self._size = len(self._places) + len(side.sheets)
+        self.columns: list[range] = []
+        self._item_of: list[int] = []
         self._held: dict[str, list[int]] = defaultdict(list)
-        for column, (at, number) in enumerate(self._places):
-            for pair in side.sheets[at].clauses[number].bag:
-                self._held[pair].append(column)
-        for column, sheet in enumerate(side.sheets, start=len(self._places)):
-            for pair in sheet.bag:
-                self._held[pair].append(column)
+        self._again: dict[str, list[int]] = defaultdict(list)
+        for at, sheet in enumerate(side.sheets):
+            first = len(self._item_of)
+            self.columns.append(range(first, first + len(sheet.clauses)))
+            for column, clause in enumerate(sheet.clauses, start=first):
+                self._item_of.append(at)
+                for pair in clause.bag:
+                    held = self._held[pair]
+                    if held and held[-1] >= first:
+                        self._again[pair].append(at)
+                    held.append(column)
 
     def shared_with(
         self, bag: Bag, weights: Mapping[str, int]
-    ) -> tuple[dict[int, dict[int, int]], dict[int, int]]:
-        """Give the weight that a bag shares with each clause, item by item, and with each item."""
-        held = self._held
-        row = [0] * self._size
+    ) -> tuple[dict[int, int], dict[int, int]]:
+        """Give the weight that a bag shares with each clause, by its column, and with each item."""
+        held, item_of = self._held, self._item_of
+        row: dict[int, int] = defaultdict(int)
+        items: dict[int, int] = defaultdict(int)
         common = bag & held.keys()
         for pair in common:
             weight = weights[pair]
             for column in held[pair]:
                 row[column] += weight
-        clauses: dict[int, dict[int, int]] = {}
-        items: dict[int, int] = {}
-        places = self._places
-        for column in sorted(set().union(*map(held.__getitem__, common))):
-            if column >= len(places):
-                items[column - len(places)] = row[column]
-                continue
-            item, number = places[column]
-            if item not in clauses:
-                clauses[item] = {}
-            clauses[item][number] = row[column]
-        return clauses, items
+        for column, value in row.items():
+            items[item_of[column]] += value
+        for pair in common & self._again.keys():
+            for item in self._again[pair]:
+                items[item] -= weights[pair]
+        return row, items
 
 
 class Likeness(NamedTuple):
@@ -133,19 +144,16 @@ def likenesses(at: int, shared: Shared) -> tuple[Likeness, ...]:
     in_all: dict[int, int] = defaultdict(int)
     worth: set[int] = set()
     for number, weight in enumerate(weights):
+        least = _WORTH_A_CLAUSE * weight
         for item, value in shared.items[at, number].items():
             in_all[item] += value
-            if value >= _WORTH_A_CLAUSE * weight:
+            if value >= least:
                 worth.add(item)
+    least = _WORTH_AN_ITEM * total
     for item, value in in_all.items():
-        if value >= _WORTH_AN_ITEM * total or value >= _WORTH_AN_ITEM * local.totals[item]:
+        if value >= least or value >= _WORTH_AN_ITEM * local.totals[item]:
             worth.add(item)
-    clauses = [shared.clauses[at, number] for number in range(len(weights))]
-    items = [shared.items[at, number] for number in range(len(weights))]
-    return tuple(
-        _likeness(item, weights, total, local.totals[item], (clauses, items))
-        for item in sorted(worth)
-    )
+    return tuple(_likeness(item, at, total, shared) for item in sorted(worth))
 
 
 # What shares less is measured no closer: no threshold of the alignment lies below these.
@@ -153,29 +161,25 @@ _WORTH_A_CLAUSE = 0.35
 _WORTH_AN_ITEM = 0.1
 
 
-def _likeness(
-    item: int,
-    weights: Sequence[int],
-    total: float,
-    local_total: float,
-    shares: tuple[Sequence[Mapping[int, Mapping[int, int]]], Sequence[Mapping[int, int]]],
-) -> Likeness:
+def _likeness(item: int, at: int, total: float, shared: Shared) -> Likeness:
     carried, best, within = [], [], []
     from_parent: dict[int, int] = {}
     cover = 0.0
-    for weight, by_clause, by_item in zip(weights, *shares, strict=True):
-        clauses = by_clause.get(item)
+    columns = shared.columns[item]
+    for number, weight in enumerate(shared.parent.weights[at]):
+        row = shared.clauses[at, number]
         most = place = 0
-        if clauses is not None:
-            for number, value in clauses.items():
+        for other, column in enumerate(columns):
+            if column in row:
+                value = row[column]
                 if value > most:
-                    most, place = value, number
-                if value > from_parent.get(number, 0):
-                    from_parent[number] = value
+                    most, place = value, other
+                if value > from_parent.get(other, 0):
+                    from_parent[other] = value
         part = most / weight if weight else 0.0
         cover += part * weight
         carried.append(part)
         best.append(place)
-        within.append(by_item.get(item, 0) / weight if weight else 0.0)
-    back = sum(from_parent.values()) / (local_total or 1.0)
+        within.append(shared.items[at, number].get(item, 0) / weight if weight else 0.0)
+    back = sum(from_parent.values()) / (shared.local.totals[item] or 1.0)
     return Likeness(item, tuple(carried), tuple(best), tuple(within), cover / total, back)

@@ -72,7 +72,8 @@ def _only_added(found: Sequence[Divergence]) -> bool:
 
 def _is_verbatim(sheet: ItemSheet, linked: Sequence[ItemSheet]) -> bool:
     """Say whether every word of the item stands in the linked items, clause by clause."""
-    return all(any(clause in local.whole for local in linked) for clause in sheet.exact)
+    wholes = [local.whole for local in linked]
+    return all(any(clause in whole for whole in wholes) for clause in sheet.exact)
 
 
 def _confidence_of_absence(nearest: float, settings: MatchSettings) -> float:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from zwgk.model.text import Span
 
@@ -27,14 +26,15 @@ def invisible_runs(source: str) -> tuple[Span, ...]:
     >>> invisible_runs("必\u200b须\n公开")
     (Span(start=1, end=2),)
     """
-    present = "".join(sorted(filter(_is_invisible, set(source))))
+    signs = set(source)
+    odd = {sign for sign in signs if not sign.isprintable() or sign >= "\ufe00"} | signs & _FILLERS
+    present = "".join(sorted(filter(_is_invisible, odd)))
     if not present:
         return ()
     pattern = re.compile(f"[{re.escape(present)}]+")
     return tuple(Span(*found.span()) for found in pattern.finditer(source))
 
 
-@lru_cache(maxsize=1 << 15)
 def _is_invisible(sign: str) -> bool:
     if sign in _LINE_AND_TAB:
         return False
