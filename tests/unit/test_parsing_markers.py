@@ -91,3 +91,11 @@ def test_labels_nest_in_the_order_of_the_standard() -> None:
     assert [found and found.style for found in styles] == sorted(
         found.style for found in styles if found
     )
+
+
+def test_an_article_on_projects_is_an_article() -> None:
+    marker = read_marker("第二十四条项目负责人应当公开")
+
+    assert marker is not None
+    assert (marker.style, marker.number) == (Style.ARTICLE, 24)
+    assert read_marker("第二十四条项下的义务") is None

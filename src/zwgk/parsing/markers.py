@@ -51,7 +51,7 @@ _OF_ORDER = {
     "节": Style.DIVISION,
     "条": Style.ARTICLE,
 }
-_ORDERED = re.compile(rf"第(?P<n>{_HAN}|\d{{1,4}})(?P<unit>[编章节条])(?![款项约例件])")
+_ORDERED = re.compile(rf"第(?P<n>{_HAN}|\d{{1,4}})(?P<unit>[编章节条])(?![款约例件]|项(?!目))")
 _PATTERNS = (
     (Style.HAN_COMMA, re.compile(rf"(?P<n>{_HAN})(?:、|\.|．(?!\d))")),
     (Style.HAN_PAREN, re.compile(rf"[（〔\[](?P<n>{_HAN})[）〕\]]、?")),
