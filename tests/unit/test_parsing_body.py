@@ -341,3 +341,10 @@ def test_the_notice_of_an_invisible_character_stands_where_it_stands() -> None:
 
     assert text[slice(*notice.span)] == "\u202e\u2066"
     assert dict(notice.values) == {"codes": ("U+202E", "U+2066")}
+
+
+@pytest.mark.parametrize("label", ["附件", "附件1", "附件1：", "附件1．", "附件一"])
+def test_an_attachment_begins_at_its_label_however_it_is_marked(label: str) -> None:
+    document = parsed(f"{TITLE}一、公开预算。\n{label}\n任务清单\n1．公开决算。\n2．监督。\n")
+
+    assert [each.title and each.title.chars for each in document.attachments] == ["任务清单"]

@@ -29,7 +29,7 @@ class Parts(NamedTuple):
 
 
 _NUMBERED = "附件(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?"
-_ATTACHMENT = re.compile(f"{_NUMBERED}[：]?")
+_ATTACHMENT = re.compile(f"{_NUMBERED}[：.]?")
 _GLOSSARY = re.compile(
     "(?:附件?[：:]?)?(?:有关|相关|主要|部分|专业)?(?:名词|术语)(?:解释|注释|释义|说明)"
 )
