@@ -1,5 +1,7 @@
 """Lines to sections, points and subpoints: which label stands for what is told by the numbering."""
 
+import pytest
+
 from tests.texts import item_texts, parsed
 from zwgk.model.document import Document, Item, Point, Section
 from zwgk.model.finding import Notice
