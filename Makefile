@@ -2,6 +2,7 @@
 # PYTHON=… chooses the Python it is made with; any from 3.11 on will do.
 
 VENV   := .venv
+BENCH  := .venv-bench
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 PYTEST := $(BIN)/python -m pytest
@@ -11,7 +12,7 @@ PARENT := data/seeds/jiangsu-2022.txt
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test format lint types layers unit docs fix lexicon pages eval effect lock clean
+.PHONY: help demo test format lint types layers unit docs fix lexicon pages eval effect bench lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +68,9 @@ eval: $(VENV)/ready ## score the verdicts against the annotated pairs
 effect: $(VENV)/ready ## show the findings your change gained and lost on the seeds (REVISION=…)
 	@$(BIN)/python -m eval.effect $(REVISION)
 
+bench: $(BENCH)/ready ## measure speed beside peers (DOCUMENTS=3000), as docs/performance.md has it
+	@$(BENCH)/bin/python -m bench --documents $(or $(DOCUMENTS),3000)
+
 # requirements/*.txt hold the hash of every file that may be installed. To take newer ones:
 # make lock UPGRADE=--upgrade
 COMPILE := UV_CUSTOM_COMPILE_COMMAND='make lock' uv pip compile --quiet --universal \
@@ -77,9 +81,11 @@ lock: ## write the locked requirements anew (needs uv)
 	@$(COMPILE) pyproject.toml -c requirements/build.txt -o requirements/run.txt
 	@$(COMPILE) pyproject.toml --group dev \
 	  -c requirements/build.txt -c requirements/run.txt -o requirements/dev.txt
+	@$(COMPILE) --group bench -c requirements/build.txt -c requirements/run.txt \
+	  -o requirements/bench.txt
 
 clean: ## remove what was made, .venv with it
-	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(BENCH) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 # ------------------------------------------------------------------ the environment
 
@@ -98,4 +104,15 @@ $(VENV)/locked: requirements/build.txt requirements/dev.txt
 
 $(VENV)/ready: $(VENV)/locked pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Of its own: what else is installed beside a program takes part in how fast it starts.
+$(BENCH)/ready: requirements/build.txt requirements/run.txt requirements/bench.txt pyproject.toml
+	@python3 -m venv --clear $(BENCH)
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check --no-input -qq install --require-hashes \
+	  -r requirements/build.txt
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check --no-input -qq install --require-hashes \
+	  --no-build-isolation -r requirements/run.txt -r requirements/bench.txt
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check --no-input -qq install \
+	  --no-deps --no-build-isolation .
 	@touch $@

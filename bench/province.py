@@ -15,6 +15,7 @@ from pathlib import Path
 
 PARENT = Path(__file__).parent.parent / "data" / "seeds" / "jiangsu-2022.txt"
 _SENTENCE = re.compile("[^。\n]+。")
+_LABEL = re.compile("^[0-9]+﹒")
 _WEAKER = (("必须", "应当"), ("要", "可"), ("全面", "逐步"), ("及时", "适时"), ("严格", "认真"))
 _LOCAL = (("全省", "全县"), ("省政府", "县政府"), ("各地各部门", "各镇各部门"), ("各级", "各"))
 _SYLLABLES = "安宁泰和平昌兴永吉清河山林石江阳德信义仁"
@@ -40,8 +41,12 @@ def main() -> None:
 
 def province(documents: int, parent: Path = PARENT) -> Iterator[str]:
     """Give the texts of local documents that follow a parent."""
-    requirements = _SENTENCE.findall(parent.read_text(encoding="utf-8"))
-    requirements = [words.strip() for words in requirements if len(words) > len("加强公开工作。")]
+    text = parent.read_text(encoding="utf-8").replace(",", "，")
+    requirements = [
+        _LABEL.sub("", words.strip())
+        for words in _SENTENCE.findall(text)
+        if len(words) > len("加强公开工作。") and "印发给你们" not in words
+    ]
     for number in range(documents):
         yield _document(number, requirements, random.Random(number))  # noqa: S311 # no secret
 

@@ -109,5 +109,5 @@ def _evidence(at: int, number: int, linked: set[int], shared: Shared) -> Iterato
         return
     for item in sorted(linked):
         sizes = shared.local.weights[item]
-        for clause, value in shared.with_item((at, number), item):
+        for clause, value in shared.with_item(at, number, item):
             yield _Evidence(item, clause, value / weight, 2 * value / (weight + sizes[clause]))

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from zwgk.comparing.align import align
+from zwgk.comparing.align import Alignment, align
 from zwgk.comparing.applicability import Applicability
 from zwgk.comparing.coverage import Carried, carried_clauses
 from zwgk.comparing.features import Rarity, entries_of, is_mention, make_sheets, without_topics
 from zwgk.comparing.kinds import divergences
 from zwgk.comparing.neutral import Neutraliser
 from zwgk.comparing.pairing import ClausePair, LocalItem, Pairing
-from zwgk.comparing.similarity import Likeness, Side, share
+from zwgk.comparing.similarity import Likeness, Shared, Side
 from zwgk.comparing.structure import structure_of
 from zwgk.comparing.verdicts import Case, judge
 from zwgk.model.comparison import Link, Structure, Verdict
@@ -71,9 +71,14 @@ class DocumentPair:
         rarity = Rarity((*self._parents, *self._locals), lexicon.generic, settings)
         self._parent = Side.of(self._parents, rarity)
         self._local = Side.of(self._locals, rarity)
-        self._shared = share(self._parent, self._local, rarity)
-        self._aligned = align(self._shared, rarity, settings)
+        self._rarity = rarity
+        self._shared, self._aligned = self.link()
         self._links = self._aligned.links
+
+    def link(self) -> tuple[Shared, Alignment]:
+        """Score what is in comparable form, and link what belongs together."""
+        shared = Shared(self._parent, self._local, self._rarity)
+        return shared, align(shared, self._rarity, self._settings)
 
     def verdicts(self, number: int) -> Iterator[Verdict]:
         """Judge each item of the parent, which is the `number`th of those given."""
@@ -185,7 +190,7 @@ class DocumentPair:
             linked = {like.local for like in links}
             for number in range(len(self._parent.weights[at])):
                 for local in linked:
-                    for clause, value in self._shared.with_item((at, number), local):
+                    for clause, value in self._shared.with_item(at, number, local):
                         if value > from_parent.get((local, clause), 0.0):
                             from_parent[local, clause] = value
         linked = {like.local for links in self._links for like in links}

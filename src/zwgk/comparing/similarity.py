@@ -7,7 +7,8 @@ documents share and not with the product of their sizes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -35,84 +36,77 @@ class Side(NamedTuple):
         return cls(sheets, weights, tuple(map(sum, weights)))
 
 
-class Shared(NamedTuple):
-    """What two documents share, clause by clause."""
+class Shared:
+    """What two documents share, clause by clause: a row of weights for each parent clause.
 
-    parent: Side
-    local: Side
-    columns: Sequence[range]
-    """For each local item, the columns of its clauses: all clauses stand in one row."""
-    clauses: Mapping[Place, Mapping[int, int]]
-    """For a parent clause, the weight it shares with the local clause of each column."""
-    items: Mapping[Place, Mapping[int, int]]
-    """For a parent clause, the weight it shares with each local item as a whole."""
+    In a row stand the local clauses, item by item, then the local items as wholes.
+    """
 
-    def with_item(self, clause: Place, item: int) -> Iterator[tuple[int, int]]:
+    def __init__(self, parent: Side, local: Side, rarity: Rarity) -> None:
+        """Note which local clauses and items hold each pair of characters."""
+        self.parent = parent
+        self.local = local
+        self.columns: list[range] = []
+        """For each local item, the columns of its clauses."""
+        self._weights = rarity.weights
+        self._held: dict[str, list[int]] = defaultdict(list)
+        self._first_item = sum(len(sheet.clauses) for sheet in local.sheets)
+        self._size = self._first_item + len(local.sheets)
+        self._rows: dict[Place, list[int]] = {}
+        self._keeps = sum(map(len, parent.weights)) * self._size <= _MOST_KEPT
+        held = self._held
+        first = 0
+        for item, sheet in enumerate(local.sheets, start=self._first_item):
+            for column, clause in enumerate(sheet.clauses, start=first):
+                for pair in clause.bag:
+                    held[pair].append(column)
+            for pair in sheet.bag:
+                held[pair].append(item)
+            self.columns.append(range(first, first + len(sheet.clauses)))
+            first += len(sheet.clauses)
+
+    def row(self, at: int, number: int) -> list[int]:
+        """Give the weights that a parent clause shares with everything local."""
+        row = self._rows.get((at, number))
+        if row is None:
+            row = self._made(self.parent.sheets[at].clauses[number].bag)
+            if self._keeps:
+                self._rows[at, number] = row
+        return row
+
+    def with_items(self, at: int, number: int) -> list[int]:
+        """Give the weights that a parent clause shares with each local item as a whole."""
+        return self.row(at, number)[self._first_item :]
+
+    def with_item(self, at: int, number: int, item: int) -> Iterator[tuple[int, int]]:
         """Give the clauses of a local item that share something, with the weight they share."""
-        row = self.clauses[clause]
-        for number, column in enumerate(self.columns[item]):
-            if column in row:
-                yield number, row[column]
+        row = self.row(at, number)
+        for other, column in enumerate(self.columns[item]):
+            if row[column]:
+                yield other, row[column]
 
     def with_clause(self, clause: Place, other: Place) -> int:
         """Give the weight that a parent clause and a local one share."""
         item, number = other
-        return self.clauses[clause].get(self.columns[item][number], 0)
+        return self.row(*clause)[self.columns[item][number]]
 
+    def within(self, at: int, number: int, item: int) -> int:
+        """Give the weight that a parent clause shares with a local item as a whole."""
+        return self.row(at, number)[self._first_item + item]
 
-def share(parent: Side, local: Side, rarity: Rarity) -> Shared:
-    """Find what each parent clause shares with local clauses and items."""
-    index = _Index(local)
-    by_clause: dict[Place, Mapping[int, int]] = {}
-    by_item: dict[Place, Mapping[int, int]] = {}
-    for at, sheet in enumerate(parent.sheets):
-        for number, clause in enumerate(sheet.clauses):
-            found = index.shared_with(clause.bag, rarity.weights)
-            by_clause[at, number], by_item[at, number] = found
-    return Shared(parent, local, index.columns, by_clause, by_item)
-
-
-class _Index:
-    """Which clauses of a document hold each pair of characters.
-
-    What an item shares is what its clauses share together, but for pairs that several of them
-    have: these are few, and taken off again.
-    """
-
-    def __init__(self, side: Side) -> None:
-        self.columns: list[range] = []
-        self._item_of: list[int] = []
-        self._held: dict[str, list[int]] = defaultdict(list)
-        self._again: dict[str, list[int]] = defaultdict(list)
-        for at, sheet in enumerate(side.sheets):
-            first = len(self._item_of)
-            self.columns.append(range(first, first + len(sheet.clauses)))
-            for column, clause in enumerate(sheet.clauses, start=first):
-                self._item_of.append(at)
-                for pair in clause.bag:
-                    held = self._held[pair]
-                    if held and held[-1] >= first:
-                        self._again[pair].append(at)
-                    held.append(column)
-
-    def shared_with(
-        self, bag: Bag, weights: Mapping[str, int]
-    ) -> tuple[dict[int, int], dict[int, int]]:
-        """Give the weight that a bag shares with each clause, by its column, and with each item."""
-        held, item_of = self._held, self._item_of
-        row: dict[int, int] = defaultdict(int)
-        items: dict[int, int] = defaultdict(int)
-        common = bag & held.keys()
-        for pair in common:
+    def _made(self, bag: Bag) -> list[int]:
+        row = [0] * self._size
+        held, weights = self._held, self._weights
+        for pair in bag & held.keys():
             weight = weights[pair]
             for column in held[pair]:
                 row[column] += weight
-        for column, value in row.items():
-            items[item_of[column]] += value
-        for pair in common & self._again.keys():
-            for item in self._again[pair]:
-                items[item] -= weights[pair]
-        return row, items
+        return row
+
+
+_MOST_KEPT = 4_000_000
+"""Weights that are kept: two documents of some hundred pages. Of longer ones a row is made anew
+each time that it is asked for, and memory does not grow with the square of their length."""
 
 
 class Likeness(NamedTuple):
@@ -138,22 +132,24 @@ class Likeness(NamedTuple):
 
 def likenesses(at: int, shared: Shared) -> tuple[Likeness, ...]:
     """Measure one parent item against every local item it shares enough with."""
-    local = shared.local
     weights = shared.parent.weights[at]
     total = sum(weights) or 1.0
-    in_all: dict[int, int] = defaultdict(int)
+    in_all = [0] * len(shared.local.sheets)
     worth: set[int] = set()
     for number, weight in enumerate(weights):
-        least = _WORTH_A_CLAUSE * weight
-        for item, value in shared.items[at, number].items():
-            in_all[item] += value
-            if value >= least:
-                worth.add(item)
+        values = shared.with_items(at, number)
+        in_all = list(map(add, in_all, values))
+        least = max(1.0, _WORTH_A_CLAUSE * weight)
+        worth.update([item for item, value in enumerate(values) if value >= least])
     least = _WORTH_AN_ITEM * total
-    for item, value in in_all.items():
-        if value >= least or value >= _WORTH_AN_ITEM * local.totals[item]:
-            worth.add(item)
-    return tuple(_likeness(item, at, total, shared) for item in sorted(worth))
+    worth.update(
+        [
+            item
+            for item, (value, own) in enumerate(zip(in_all, shared.local.totals, strict=True))
+            if value and (value >= least or value >= _WORTH_AN_ITEM * own)
+        ]
+    )
+    return tuple([_likeness(item, at, total, shared) for item in sorted(worth)])
 
 
 # What shares less is measured no closer: no threshold of the alignment lies below these.
@@ -167,11 +163,11 @@ def _likeness(item: int, at: int, total: float, shared: Shared) -> Likeness:
     cover = 0.0
     columns = shared.columns[item]
     for number, weight in enumerate(shared.parent.weights[at]):
-        row = shared.clauses[at, number]
+        row = shared.row(at, number)
         most = place = 0
         for other, column in enumerate(columns):
-            if column in row:
-                value = row[column]
+            value = row[column]
+            if value:
                 if value > most:
                     most, place = value, other
                 if value > from_parent.get(other, 0):
@@ -180,6 +176,6 @@ def _likeness(item: int, at: int, total: float, shared: Shared) -> Likeness:
         cover += part * weight
         carried.append(part)
         best.append(place)
-        within.append(shared.items[at, number].get(item, 0) / weight if weight else 0.0)
+        within.append(shared.within(at, number, item) / weight if weight else 0.0)
     back = sum(from_parent.values()) / (shared.local.totals[item] or 1.0)
     return Likeness(item, tuple(carried), tuple(best), tuple(within), cover / total, back)

@@ -1,0 +1,86 @@
+"""The parts of a comparison in one process, with pyperf: parse, align, compare, JSON.
+
+    python -m bench.kernels [--fast] [-o FILE]
+
+difflib and rapidfuzz score the same sentence pairs that zwgk aligns. Facts that the reader
+remembers of a sentence are forgotten before each parse.
+"""
+
+from __future__ import annotations
+
+import gc
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+import pyperf
+from rapidfuzz import fuzz, process
+
+from bench.processes import LOCAL, PARENT
+from zwgk.comparing import Comparer
+from zwgk.comparing.neutral import NeutralWords
+from zwgk.comparing.pair import DocumentPair, Means
+from zwgk.model.settings import MatchSettings
+from zwgk.parsing import DocumentReader
+from zwgk.pipeline import Bench, Demands
+from zwgk.published.json_text import json_text
+from zwgk.read.lexicon import load_lexicon
+from zwgk.read.source import read_source
+from zwgk.report.messages import say_in
+
+if TYPE_CHECKING:
+    from zwgk.model.document import Document
+
+
+def main() -> None:
+    """Measure each part."""
+    lexicon = load_lexicon()
+    local_source, parent_source = read_source(str(LOCAL)), read_source(str(PARENT))
+    reader = DocumentReader(lexicon)
+    local, parent = reader.read(local_source), reader.read(parent_source)
+    mine, theirs = _sentences(local), _sentences(parent)
+    means = Means(lexicon, MatchSettings(), NeutralWords(lexicon))
+    comparer = Comparer(lexicon)
+    bench = Bench(lexicon, say_in("zh"))
+    result = bench.compare(local_source, (parent_source,), Demands())
+
+    aligned = DocumentPair(parent, local, local.head.tier, means)
+
+    def parse() -> None:
+        fresh = DocumentReader(lexicon)
+        fresh.read(local_source)
+        fresh.read(parent_source)
+
+    def with_difflib() -> None:
+        for wanted in theirs:
+            matcher = SequenceMatcher(b=wanted, autojunk=False)
+            for words in mine:
+                matcher.set_seq1(words)
+                matcher.ratio()
+
+    def with_rapidfuzz() -> None:
+        for wanted in theirs:
+            process.extract(wanted, mine, scorer=fuzz.ratio, limit=None)
+
+    def whole() -> None:
+        Bench(lexicon, say_in("zh")).compare(local_source, (parent_source,), Demands())
+
+    gc.disable()  # as the program does
+    runner = pyperf.Runner()
+    size = len(local_source.text.encode()) + len(parent_source.text.encode())
+    runner.metadata["parsed_bytes"] = size
+    runner.bench_func("parse", parse)
+    runner.bench_func("align", lambda: DocumentPair(parent, local, local.head.tier, means))
+    runner.bench_func("link", aligned.link)
+    runner.bench_func("difflib", with_difflib)
+    runner.bench_func("rapidfuzz", with_rapidfuzz)
+    runner.bench_func("judge", lambda: comparer.compare(local, (parent,)))
+    runner.bench_func("whole", whole)
+    runner.bench_func("json", lambda: json_text(result))
+
+
+def _sentences(document: Document) -> list[str]:
+    return [item.text.chars for item in document.requirements()]
+
+
+if __name__ == "__main__":
+    main()
