@@ -286,6 +286,13 @@ def test_a_file_cut_short_is_told_to_be_damaged() -> None:
             read_docx(whole[:size], ASKED)
 
 
+def test_a_file_whose_places_are_wrong_is_told_to_be_damaged() -> None:
+    whole = docx(para("一、公开。"))
+
+    with pytest.raises(SourceUnreadableError, match="不完整或已损坏"):
+        read_docx(b"PK\x03\x04" + whole[50:], ASKED)
+
+
 def test_a_part_that_is_no_xml_is_told_to_be_damaged() -> None:
     with pytest.raises(SourceUnreadableError, match=r"已损坏（word/document\.xml）"):
         read_docx(zipped({"word/document.xml": b"<w:p>"}), ASKED)

@@ -118,6 +118,12 @@ def test_glyphs_drawn_twice_to_look_bold_are_read_once() -> None:
     assert read(glyphs("关于公开", 100, 700) + glyphs("关于公开", 100.4, 700)).text == "关于公开\n"
 
 
+def test_a_character_alone_in_a_font_that_is_not_there_is_read() -> None:
+    drawing = b"".join(glyphs(sign, 100 + 16 * at, 700) for at, sign in enumerate("记录公开"))
+
+    assert read(drawing + glyphs("录", 100, 600)).text == "记录公开\n录\n"
+
+
 def test_a_hyphen_that_is_seen_is_one() -> None:
     assert read(glyphs("2014\u00ad2020年", 100, 700)).text == "2014-2020年\n"
 

@@ -7,6 +7,7 @@ in the package, and only the few that hold text are read at all.
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -24,6 +25,13 @@ _CHUNK = 2**20
 _FREE = 2**20
 """Bytes from which on the ratio counts: 900 empty rows shrink well and are no bomb."""
 _RELATIONS = "/relationships/"
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The only two that a Word file may use."""
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(EOFError, OSError, ValueError, NotImplementedError, RuntimeError),
+)
+"""What zipfile raises, in one Python or another, when a file is not what it claims to be."""
 
 
 class Relation(NamedTuple):
@@ -53,7 +61,7 @@ class Package:
             refuse("zip_members", asked.limits, asked.where)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except _BROKEN as error:
             raise self.damaged() from error
         self._members = {self._named(info): info for info in self._zip.infolist()}
 
@@ -80,9 +88,7 @@ class Package:
                 f"{self._asked.where}：加了密码，读不了；请去掉密码后另存为 .docx"
             )
         try:
-            reader.read(self._chunks(info))
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
-            raise self.damaged(part) from error
+            reader.read(self._chunks(info, part))
         except reader.Malformed as error:
             raise self.damaged(part) from error
         return True
@@ -97,19 +103,29 @@ class Package:
     def _named(self, info: zipfile.ZipInfo) -> str:
         return info.filename.replace("\\", "/").lstrip("/").lower()
 
-    def _chunks(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    def _chunks(self, info: zipfile.ZipInfo, part: str) -> Iterator[bytes]:
         """Give the bytes of a part, counting what comes and not what was claimed."""
         limits = self._asked.limits
         size = 0
-        with self._zip.open(info) as member:
-            while chunk := member.read(_CHUNK):
-                size += len(chunk)
-                self._read += len(chunk)
-                if self._read > limits.unpacked_bytes:
-                    refuse("unpacked_bytes", limits, self._asked.where)
-                if size > _FREE and size > limits.unpacked_ratio * max(info.compress_size, 1):
-                    refuse("unpacked_ratio", limits, self._asked.where)
-                yield chunk
+        for chunk in self._unpacked(info, part):
+            size += len(chunk)
+            self._read += len(chunk)
+            if self._read > limits.unpacked_bytes:
+                refuse("unpacked_bytes", limits, self._asked.where)
+            if size > _FREE and size > limits.unpacked_ratio * max(info.compress_size, 1):
+                refuse("unpacked_ratio", limits, self._asked.where)
+            yield chunk
+
+    def _unpacked(self, info: zipfile.ZipInfo, part: str) -> Iterator[bytes]:
+        """Give the bytes of a part as they come; what is done with them raises nothing here."""
+        if info.compress_type not in _PACKINGS:
+            raise self.damaged(part)
+        try:
+            with self._zip.open(info) as member:
+                while chunk := member.read(_CHUNK):
+                    yield chunk
+        except _BROKEN as error:
+            raise self.damaged(part) from error
 
 
 class _Relations(XmlReader):

@@ -14,6 +14,8 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from zwgk.read.pdf.font import stand_in
+
 if TYPE_CHECKING:
     Pdfium = Any
     """The raw bindings, which are made of C headers and have no types."""
@@ -31,8 +33,6 @@ _MOST_RULES = 4000
 """A page with more lines than this is a drawing or a map."""
 _SHORTEST_RULE = 3.0
 _STRAIGHT = 1.0
-_INVISIBLE = 3
-"""Render mode of the text that recognition lays behind a scanned page."""
 
 
 def main(pages_at_most: int) -> None:
@@ -41,6 +41,7 @@ def main(pages_at_most: int) -> None:
 
     raw = sys.stdin.buffer.read()
     pdfium.FPDF_InitLibrary()
+    stand_in(pdfium)
     document = pdfium.FPDF_LoadMemDocument64(raw, len(raw), None)
     if not document:
         _print({"error": pdfium.FPDF_GetLastError()})
