@@ -45,7 +45,7 @@ layers: $(VENV)/ready ## does anything import what it must not?
 
 unit: $(VENV)/ready ## run the tests, the doctests with them
 	@echo '── test'
-	@$(PYTEST) --ignore=tests/docs
+	@$(PYTEST) --numprocesses=auto --ignore=tests/docs
 
 # The second -q leaves out pytest's last line, so that `make test` prints one such line, not two.
 docs: $(VENV)/ready ## is what the documents say so: README as written, links, glossary?
