@@ -13,6 +13,7 @@ from zwgk.cli.exits import CLEAN, FOUND, tell
 from zwgk.cli.outputs import (
     Target,
     deliver,
+    explained,
     refuse_inputs,
     targets_of,
     write_file,
@@ -66,7 +67,6 @@ def check(
     """Hold every local document of a configuration against its parents."""
     from zwgk.cli.checking import inputs_of
     from zwgk.cli.configured import Asked, analysed, configured
-    from zwgk.cli.rule_pages import explain_in
     from zwgk.cli.tasks import tasks_of
     from zwgk.report import CHECK_FORMATS
     from zwgk.report.view import View
@@ -100,7 +100,7 @@ def check(
     if not run.compared:
         raise NothingToCompareError(words["nothing-compared"])
     gate = options.gate_of(settings.config.fail_on or "error", strict=settings.config.strict)
-    view = View(lang_of(ctx), gate, show, fingerprints=True, explain=explain_in(lang_of(ctx)))
+    view = View(lang_of(ctx), gate, show, fingerprints=True, explain=explained(lang_of(ctx)))
     result = _result(run, checked, settings, view)
     make = partial(_made, result, run, settings)
     deliver(make, targets, CHECK_FORMATS, view, words)

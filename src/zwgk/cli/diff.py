@@ -9,7 +9,7 @@ from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND, tell
 from zwgk.cli.inputs import Reading, lexicon_of
-from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
+from zwgk.cli.outputs import deliver, explained, refuse_inputs, targets_of
 from zwgk.cli.step_summary import add_step_summary
 from zwgk.cli.words import lang_of, words_of
 
@@ -40,7 +40,6 @@ def diff(
 ) -> int:
     """Hold LOCAL against its PARENTS, and leave with 1 where something grave was found."""
     # Only who compares waits for these.
-    from zwgk.cli.rule_pages import explain_in
     from zwgk.cli.sides import Sides, tell_of_later_parents, tell_of_odd_years
     from zwgk.pipeline import Bench, Demands
     from zwgk.published.gate import judge
@@ -71,7 +70,7 @@ def diff(
         gate,
         show,
         paths=paths,
-        explain=explain_in(lang_of(ctx)),
+        explain=explained(lang_of(ctx)),
         split=split,
         min_severity=options.severity_named(min_severity),
         min_confidence=options.confidence_of(min_confidence, words),

@@ -10,7 +10,7 @@ from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND, tell
 from zwgk.cli.inputs import Reading, lexicon_of, read_sources
-from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
+from zwgk.cli.outputs import deliver, explained, refuse_inputs, targets_of
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import ZwgkError
 
@@ -37,7 +37,6 @@ def lint(
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Look for what is wrong with each of FILES by itself; one that cannot be read is told."""
-    from zwgk.cli.rule_pages import explain_in
     from zwgk.report import LINT_FORMATS, show_in
     from zwgk.report.view import View
 
@@ -50,7 +49,7 @@ def lint(
         gate = options.gate_of(fail_on, strict=False)
         paths = tuple(name for name, _ in read)
         results = tuple(result for _, result in read)
-        view = View(lang_of(ctx), gate, paths=paths, explain=explain_in(lang_of(ctx)))
+        view = View(lang_of(ctx), gate, paths=paths, explain=explained(lang_of(ctx)))
         deliver(partial(show_in, results), targets, LINT_FORMATS, view, words)
         return code or (FOUND if _fails(results, gate) else CLEAN)
     return code

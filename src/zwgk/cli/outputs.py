@@ -5,12 +5,26 @@ import stat
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.cli.exits import tell
 from zwgk.errors import ConfigurationError, WriteError
 from zwgk.report import Format
-from zwgk.report.view import View
+from zwgk.report.view import Explain, View
+
+if TYPE_CHECKING:
+    from zwgk.published.rule_v1 import RuleV1
+
+
+def explained(lang: str) -> Explain:
+    """Give the finder of rule pages, which are made where a format carries them."""
+
+    def explain(name: str) -> "RuleV1 | None":
+        from zwgk.cli.rule_pages import explain_in
+
+        return explain_in(lang)(name)
+
+    return explain
 
 
 class Target(NamedTuple):

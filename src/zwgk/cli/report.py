@@ -8,7 +8,7 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN
-from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
+from zwgk.cli.outputs import deliver, explained, refuse_inputs, targets_of
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import SourceUnreadableError
 
@@ -31,7 +31,6 @@ def report(
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Show a result that was written before in another format, without comparing again."""
-    from zwgk.cli.rule_pages import explain_in
     from zwgk.read.words import split
     from zwgk.report import COMPARISON_FORMATS, result_in
     from zwgk.report.view import View
@@ -43,7 +42,7 @@ def report(
     view = View(
         told_in,
         show=show,
-        explain=explain_in(lang_of(ctx)),
+        explain=explained(lang_of(ctx)),
         split=split,
         min_severity=options.severity_named(min_severity),
         min_confidence=options.confidence_of(min_confidence, words),

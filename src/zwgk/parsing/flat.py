@@ -13,15 +13,12 @@ from typing import TYPE_CHECKING
 
 from zwgk.facts.doc_numbers import doc_numbers
 from zwgk.model.text import Span
-from zwgk.parsing.lines import Line
+from zwgk.parsing.lines import FEW_LINES, FLAT_LENGTH, Line
 from zwgk.parsing.markers import Style, read_marker
 from zwgk.parsing.signers import is_signature
 
 if TYPE_CHECKING:
     from zwgk.model.text import Text
-
-_FLAT = 600
-"""A line this long holds more than a paragraph: the longest paragraph of the seeds has 406."""
 
 
 def split_flat_lines(lines: Sequence[Line]) -> Iterator[Line]:
@@ -29,19 +26,16 @@ def split_flat_lines(lines: Sequence[Line]) -> Iterator[Line]:
 
     Where a whole document is one line, its head and its signature are cut off too.
     """
-    whole = len(lines) <= _LINES_OF_A_FLAT_DOCUMENT
+    whole = len(lines) <= FEW_LINES
     for line in lines:
         chars = line.chars
-        if line.cell or (len(chars) < _FLAT and not whole):
+        if line.cell or (len(chars) < FLAT_LENGTH and not whole):
             yield line
             continue
         cuts = set(_label_places(chars))
         if whole:
             cuts |= {*_head_places(chars), *_closing_places(chars)}
         yield from _cut(line, sorted(cuts))
-
-
-_LINES_OF_A_FLAT_DOCUMENT = 2
 
 
 def _cut(line: Line, cuts: Iterable[int]) -> Iterator[Line]:

@@ -111,6 +111,19 @@ def _is_page_number(line: str) -> bool:
     )
 
 
+FLAT_LENGTH = 600
+"""A line this long holds more than a paragraph: the longest paragraph of the seeds has 406."""
+FEW_LINES = 2
+"""A document of no more lines has lost its line breaks."""
+
+
+def any_flat(lines: Sequence[Line]) -> bool:
+    """Say whether a line holds more than a paragraph."""
+    return len(lines) <= FEW_LINES or any(
+        len(line.chars) >= FLAT_LENGTH and not line.cell for line in lines
+    )
+
+
 def is_web_line(line: str, furniture: Furniture) -> bool:
     """Say whether a line belongs to the page that shows the document."""
     if line in furniture.web_whole:

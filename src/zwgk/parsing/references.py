@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import NamedTuple
 
@@ -29,6 +28,9 @@ def resolve_references(source: str) -> References:
     """
     if "&" not in source:
         return References(source, ())
+    # Its table of two thousand names is only for texts from the web.
+    import html
+
     pieces: list[str] = []
     rests: list[Span] = []
     at = 0
