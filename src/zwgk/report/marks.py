@@ -39,16 +39,15 @@ def differing(text: str, others: Sequence[str], split: Split | None = None) -> t
 
 
 def _shared(text: str, others: Iterable[str]) -> list[bool]:
-    # Loaded here: it costs 19 ms, and the comparison has paid for it where there is a difference.
-    from rapidfuzz.distance import Indel
+    # The standard library's, since rapidfuzz costs 19 ms to load and nothing else here needs it.
+    from difflib import SequenceMatcher
 
-    folded = _folded(text)
+    matcher = SequenceMatcher(None, b=_folded(text), autojunk=False)
     shared = [False] * len(text)
     for other in others:
-        for block in Indel.opcodes(folded, _folded(other)):
-            if block.tag == "equal":
-                size = block.src_end - block.src_start
-                shared[block.src_start : block.src_end] = [True] * size
+        matcher.set_seq1(_folded(other))
+        for _, start, size in matcher.get_matching_blocks():
+            shared[start : start + size] = [True] * size
     return shared
 
 
