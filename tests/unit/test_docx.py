@@ -1,5 +1,8 @@
 """Word files: what is text, what is left out and told, what cannot be read."""
 
+import io
+import zipfile
+
 import pytest
 
 from tests.files.word import cell, docx, para, row, run, table, zipped
@@ -296,6 +299,27 @@ def test_a_file_whose_places_are_wrong_is_told_to_be_damaged() -> None:
 def test_a_part_that_is_no_xml_is_told_to_be_damaged() -> None:
     with pytest.raises(SourceUnreadableError, match=r"已损坏（word/document\.xml）"):
         read_docx(zipped({"word/document.xml": b"<w:p>"}), ASKED)
+
+
+@pytest.mark.parametrize("encoding", ["没有", "x", "gbk", "hex", "idna", "utf-7"])
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "_rels/.rels"])
+def test_a_part_in_an_encoding_that_no_word_file_has_is_told_to_be_damaged(
+    part: str, encoding: str
+) -> None:
+    declared = f'<?xml version="1.0" encoding="{encoding}"?><w:p>公开</w:p>'.encode()
+    made = docx(para("公开"), parts={"styles": ""}, members={part: declared})
+
+    with pytest.raises(SourceUnreadableError, match=f"已损坏（{part}）"):
+        read_docx(made, ASKED)
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "UTF-16", "us-ascii", "ISO-8859-1"])
+def test_a_part_in_an_encoding_that_word_files_may_have_is_read(encoding: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(docx(para("公开")))) as archive:
+        xml = archive.read("word/document.xml").decode()
+    declared = xml.replace("UTF-8", encoding).encode(encoding, "xmlcharrefreplace")
+
+    assert read_docx(docx(members={"word/document.xml": declared}), ASKED).text == "公开\n"
 
 
 @pytest.mark.parametrize("limit", ["paragraphs", "depth", "unpacked_bytes", "text_characters"])

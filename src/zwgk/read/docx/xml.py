@@ -25,6 +25,9 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
 }
 _BETWEEN = " "
+_ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii", "iso-8859-1"})
+"""Those that expat knows by itself: a Word file may use the first two. For any other it asks
+Python's codecs, some of which are unknown, of many bytes, or no encodings at all (hex, idna)."""
 
 
 class XmlReader:
@@ -51,12 +54,13 @@ class XmlReader:
         """Read a part to its end.
 
         Raises:
-            ExpatError: it is not well formed.
+            ExpatError: it is not well formed, or says that it is in an encoding that is not known.
             SourceUnreadableError: it has a document type.
             LimitError: its elements are nested too deep.
         """
         parser = expat.ParserCreate(namespace_separator=_BETWEEN)
         parser.buffer_text = True
+        parser.XmlDeclHandler = self._check_encoding
         parser.StartDoctypeDeclHandler = self._refuse_doctype
         parser.StartElementHandler = self._open
         parser.EndElementHandler = self._close
@@ -64,6 +68,11 @@ class XmlReader:
         for chunk in chunks:
             parser.Parse(chunk, False)  # noqa: FBT003 # it takes no names
         parser.Parse(b"", True)  # noqa: FBT003 # it takes no names
+
+    def _check_encoding(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        """Refuse an encoding before expat asks anybody for it."""
+        if encoding is not None and encoding.lower() not in _ENCODINGS:
+            raise self.Malformed(encoding)
 
     def _refuse_doctype(self, *_: object) -> None:
         raise SourceUnreadableError(
