@@ -17,7 +17,8 @@ from zwgk.model.facts import Citation, DocNumber, Facts, Force
 from zwgk.model.finding import Kind, Rule, Severity, Values
 from zwgk.model.source import Source
 from zwgk.model.text import Span, Text
-from zwgk.published.comparison_v1 import ComparisonV1, publish_comparison
+from zwgk.published.comparison_v1 import ComparisonV1
+from zwgk.published.publish_comparison import publish_comparison
 from zwgk.report.messages import say_in
 
 SHORTENED = Rule("scope-shortened", Severity.WARNING, Kind.SCOPE)

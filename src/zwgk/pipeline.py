@@ -35,7 +35,7 @@ def parse(source: Source, lexicon: Lexicon) -> DocumentV1:
     Raises:
         ImplausibleError: it is no policy document.
     """
-    from zwgk.published.document_v1 import publish_document
+    from zwgk.published.publish_document import publish_document
 
     return publish_document(_read(source, lexicon))
 
@@ -173,7 +173,7 @@ class Bench:
             NothingToCompareError: a parent requires nothing.
         """
         from zwgk.comparing import Comparer
-        from zwgk.published.comparison_v1 import publish_comparison
+        from zwgk.published.publish_comparison import publish_comparison
 
         ours, *superior = [self.read(source) for source in (local, *parents)]
         for document in superior:
@@ -191,7 +191,7 @@ class Bench:
         """
         from zwgk.comparing import Comparer
         from zwgk.comparing.succession import as_succession
-        from zwgk.published.comparison_v1 import as_successor, publish_comparison
+        from zwgk.published.publish_comparison import as_successor, publish_comparison
 
         ours, theirs = self.read(later), self.read(earlier)
         _must_require(theirs)

@@ -14,9 +14,9 @@ from zwgk.model.document import DatedFrom, Role, Tier
 from zwgk.model.facts import Bound, DeadlineKind, Force
 from zwgk.model.finding import Kind, Severity
 from zwgk.published import words
-from zwgk.published.document_v1 import publish_document
 from zwgk.published.json_text import json_text
 from zwgk.published.loading import load_comparison, load_document
+from zwgk.published.publish_document import publish_document
 from zwgk.published.schema import schema_text
 
 

@@ -6,7 +6,8 @@ from tests.by_hand import document, source
 from zwgk.model.document import Dropped, Row, Table
 from zwgk.model.finding import Notice, values
 from zwgk.model.text import Span, Text
-from zwgk.published.document_v1 import DocumentV1, publish_document
+from zwgk.published.document_v1 import DocumentV1
+from zwgk.published.publish_document import publish_document
 from zwgk.report import document_records, jsonl, markdown, text, tree
 from zwgk.report.view import View
 

@@ -15,10 +15,10 @@ from zwgk.published.comparison_v1 import (
     Say,
     Tool,
     Wording,
-    publish_comparison,
 )
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places, Source, Span
+from zwgk.published.publish_comparison import publish_comparison
 from zwgk.version import __version__
 
 SCHEMA_VERSION = "1.0"
