@@ -1,12 +1,13 @@
 """What holds of reading any file: refused in one line or read, and nothing in it lost."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.files import web, word
@@ -127,12 +128,25 @@ _ARTICLE = ["推进政务公开工作，各单位要公开预算、决算，做�
 
 @pytest.mark.parametrize("write", [as_typed_word, as_numbered_word, as_revised_word, as_page])
 @given(lines.map(lambda some: _ARTICLE + some))
+@example([*_ARTICLE, "— 3 —", "第 3 页 共 10 页"])
+@example([*_ARTICLE, "2.一、公开", "2.2025年底前公开"])
 def test_paragraphs_come_back_as_they_were_written(
     file: Path, write: Callable[[str], bytes], written: list[str]
 ) -> None:
+    """What a page number is, is for the parser to say: to a reader it is a paragraph like any.
+
+    After a label that it draws, Word sets a tab, which is kept as a blank where figures or
+    letters would run together: 2. 2025年底前.
+    """
     source = read(write("\n".join(written)), file)
 
-    assert [line for line in source.text.split("\n") if line] == written
+    found = [line for line in source.text.split("\n") if line]
+    if write is as_numbered_word:
+        found = [_DRAWN.sub("", line) for line in found]
+    assert found == written
+
+
+_DRAWN = re.compile(r"(?<=^[0-9]\.) ")
 
 
 @given(st.lists(st.tuples(lines, lines).map(lambda both: (both[0][0], both[1][0])), min_size=1))
