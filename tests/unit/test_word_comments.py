@@ -184,6 +184,15 @@ def test_a_draft_with_a_damaged_picture_is_told(tmp_path: Path) -> None:
         read_draft(read_source(str(path)))
 
 
+@pytest.mark.parametrize("types", [b"<Types", b"<Types>", "<Types></Types>".encode("utf-16")])
+def test_a_draft_whose_list_of_parts_is_broken_is_told(types: bytes, tmp_path: Path) -> None:
+    # The reader does not look at it; make fuzz found one without an end.
+    broken = zipped({**parts_of(docx(*_HEAD, *_BODY)), "[Content_Types].xml": types})
+
+    with pytest.raises(SourceUnreadableError, match=r"\[Content_Types\]\.xml 写法特殊，加不了批注"):
+        commented(broken, tmp_path)
+
+
 def test_the_copy_reads_as_the_draft_does(tmp_path: Path) -> None:
     raw = docx(*_HEAD, *_BODY)
     _, text = draft_of(raw, tmp_path)

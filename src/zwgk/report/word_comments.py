@@ -29,11 +29,13 @@ _TYPES = "[Content_Types].xml"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _NO_XML = re.compile("[\ufffe\uffff]")
 _ROOT = re.compile(rb"""<(?![?!])((?:[\w.-]+:)?)([\w.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(/?)>""")
-_PREFIX = re.compile(rb"""xmlns:([\w.-]+)\s*=\s*["']([^"']*/wordprocessingml/(?:2006/)?main)["']""")
+_PREFIX = re.compile(
+    rb"""xmlns:([\w.-]+)\s*=\s*["']([^"'\x80-\xff]*/wordprocessingml/(?:2006/)?main)["']"""
+)
 _RELATION = re.compile(rb"""<[^<>]*?\bRelationship\b(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _COMMENT_ID = re.compile(
-    rb"""<(?:[\w.-]+:)?comment\b[^<>]*?\b(?:[\w.-]+:)?id\s*=\s*["'](-?\d+)["']"""
+    rb"""<(?:[\w.-]+:)?comment\b[^<>]*?\b(?:[\w.-]+:)?id\s*=\s*["'](-?\d{1,9})["']"""
 )
 
 
@@ -133,7 +135,7 @@ def _changed(
     if part is None:
         part = _free(f"{folder}/comments.xml".lstrip("/"), parts)
         changed[_TYPES] = _inside(
-            parts[_TYPES],
+            parts.get(_TYPES, b""),
             _TYPES,
             f'<{{prefix}}Override PartName="/{part}" ContentType="{_CONTENT_TYPE}"/>',
         )
@@ -207,7 +209,9 @@ def _inside(part: bytes, name: str, content: str, *, declare: str = "") -> bytes
     if root[4]:
         tail = f"</{prefix}{root[2].decode()}>".encode()
         return part[: root.end() - 2] + b">" + content.encode() + tail + part[root.end() :]
-    end = part.rindex(b"</")
+    end = part.rfind(b"</")
+    if end < root.end():
+        raise _odd(name)
     return part[:end] + content.encode() + part[end:]
 
 
@@ -228,7 +232,7 @@ def _comments_part(parts: dict[str, bytes], relations: str, folder: str) -> str 
     """Give the part that holds the comments of the draft, if it has any."""
     for relation in _relations(parts.get(relations, b"")):
         if relation.get("Type", "").endswith("/comments"):
-            target = posixpath.normpath(posixpath.join("/", folder, relation["Target"]))
+            target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
             return target.lstrip("/") if target.lstrip("/") in parts else None
     return None
 
@@ -236,7 +240,8 @@ def _comments_part(parts: dict[str, bytes], relations: str, folder: str) -> str 
 def _relations(part: bytes) -> Iterator[dict[str, str]]:
     for tag in _RELATION.findall(part):
         yield {
-            name.decode(): (one or other).decode() for name, one, other in _ATTRIBUTE.findall(tag)
+            name.decode(): (one or other).decode(errors="replace")
+            for name, one, other in _ATTRIBUTE.findall(tag)
         }
 
 
