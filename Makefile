@@ -12,7 +12,7 @@ PARENT := data/seeds/jiangsu-2022.txt
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test format lint types layers unit docs fix lexicon pages eval effect bench lock clean
+.PHONY: help demo test format lint types layers unit docs fix lexicon pages eval effect bench fuzz lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +70,9 @@ effect: $(VENV)/ready ## show the findings your change gained and lost on the se
 
 bench: $(BENCH)/ready ## measure speed beside peers (DOCUMENTS=3000), as docs/performance.md has it
 	@$(BENCH)/bin/python -m bench --documents $(or $(DOCUMENTS),3000)
+
+fuzz: $(VENV)/ready ## look for files that break something (SECONDS=600); it keeps what it finds in out/fuzz
+	@$(BIN)/python -m fuzz --seconds $(or $(SECONDS),600) $(FILES)
 
 # requirements/*.txt hold the hash of every file that may be installed. To take newer ones:
 # make lock UPGRADE=--upgrade
