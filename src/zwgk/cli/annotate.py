@@ -7,8 +7,8 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, tell
-from zwgk.cli.inputs import Reading, lexicon_of, read_sources, without_repeats
-from zwgk.cli.outputs import Target, refuse_inputs, write_file
+from zwgk.cli.inputs import Reading, bench_of, read_sources, without_repeats
+from zwgk.cli.outputs import refuse_inputs, write_file
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import ConfigurationError
 
@@ -31,22 +31,22 @@ def annotate(
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Write a copy of DRAFT with a comment where it departs from its PARENTS."""
-    from zwgk import pipeline
+    from zwgk.pipeline import Demands
     from zwgk.read.docx.anchors import read_draft
     from zwgk.read.limits import limits_of
-    from zwgk.report.messages import say_in
     from zwgk.report.view import View
     from zwgk.report.word_comments import annotated, comments_of
 
     words = words_of(ctx)
     if copy is None:
         raise ConfigurationError(words["missing.annotate.copy"])
-    refuse_inputs((Target("docx", copy),), (draft, *parents), words)
-    ours, *given = read_sources((draft, *parents), Reading(words, encoding, limit or ()))
+    refuse_inputs((copy,), (draft, *parents), words)
+    reading = Reading(words, encoding, limit or (), lexicon=lexicon)
+    ours, *given = read_sources((draft, *parents), reading)
     superior = without_repeats(ours, given, words)
     anchored = read_draft(ours, limits_of(limit or ()))
-    say, tiered = say_in(lang_of(ctx)), options.tier_named(tier)
-    comparison = pipeline.compare(ours, superior, lexicon_of(lexicon, words), say, tier=tiered)
+    demands = Demands(options.tier_named(tier))
+    comparison = bench_of(reading, lang_of(ctx)).compare(ours, superior, demands)
     view = View(lang_of(ctx), min_severity=options.severity_named(min_severity))
     comments = comments_of(comparison, anchored, view)
     write_file(copy, annotated(anchored, comments, author), words)

@@ -10,14 +10,7 @@ import typer
 from zwgk.cli import gate_options, options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND, tell
-from zwgk.cli.outputs import (
-    Target,
-    deliver,
-    explained,
-    refuse_inputs,
-    targets_of,
-    write_file,
-)
+from zwgk.cli.outputs import explained, outputs_of, refuse_inputs, write_file
 from zwgk.cli.step_summary import add_step_summary
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import ConfigurationError, NothingToCompareError
@@ -90,11 +83,11 @@ def check(
     )
     settings = configured(ctx, asked)
     words = words_of(ctx)  # in the language of the configuration, where no other was asked for
-    targets = targets_of(format, output or (), CHECK_FORMATS, words)
+    outputs = outputs_of(format, output, CHECK_FORMATS, words)
     tasks = tasks_of(settings, paths or (), words)
     if write_baseline and (paths or write_baseline in (output or ())):
         raise ConfigurationError(words["baseline-of-some"])
-    written = (*targets, *([Target("json", write_baseline)] if write_baseline else ()))
+    written = (*outputs.paths, *([write_baseline] if write_baseline else ()))
     refuse_inputs(written, (*inputs_of(tasks), *settings.files()), words)
     run, checked = analysed(ctx, asked, settings, tasks, frozen=bool(write_baseline))
     if not run.compared:
@@ -103,12 +96,12 @@ def check(
     view = View(lang_of(ctx), gate, show, fingerprints=True, explain=explained(lang_of(ctx)))
     result = _result(run, checked, settings, view)
     make = partial(_made, result, run, settings)
-    deliver(make, targets, CHECK_FORMATS, view, words)
+    outputs.deliver(make, view)
     markdown = CHECK_FORMATS["markdown"]
-    add_step_summary(targets, lambda listed: make(markdown, view._replace(show=listed)), words)
+    add_step_summary(outputs, lambda listed: make(markdown, view._replace(show=listed)))
     if write_baseline:
         _write_baseline(write_baseline, run, checked, words)
-    if len(checked) > 1 or run.unread or all(target.path for target in targets):
+    if len(checked) > 1 or run.unread or outputs.only_files:
         tell(_total(result, words))
     if run.code:
         return run.code

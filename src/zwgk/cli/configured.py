@@ -84,10 +84,11 @@ def analysed(
     if baseline and not frozen:
         known = read_baseline(settings.folder / baseline, baseline)
     say = say_in(lang_of(ctx))
+    reading = Reading(words, asked.encoding, asked.limits, asked.revisions, asked.lexicon)
     means = Means(
         settings,
-        Reading(words, asked.encoding, asked.limits, asked.revisions),
-        lexicon_of(asked.lexicon, words),
+        reading,
+        lexicon_of(reading),
         say,
         tier_named(asked.tier),
     )

@@ -1,6 +1,5 @@
 """`zwgk diff LOCAL PARENT…`."""
 
-from functools import partial
 from typing import Annotated
 
 import typer
@@ -8,8 +7,8 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND, tell
-from zwgk.cli.inputs import Reading, lexicon_of
-from zwgk.cli.outputs import deliver, explained, refuse_inputs, targets_of
+from zwgk.cli.inputs import Reading, bench_of
+from zwgk.cli.outputs import explained, outputs_of
 from zwgk.cli.step_summary import add_step_summary
 from zwgk.cli.words import lang_of, words_of
 
@@ -41,22 +40,23 @@ def diff(
     """Hold LOCAL against its PARENTS, and leave with 1 where something grave was found."""
     # Only who compares waits for these.
     from zwgk.cli.sides import Sides, tell_of_later_parents, tell_of_odd_years
-    from zwgk.pipeline import Bench, Demands
+    from zwgk.pipeline import Demands
     from zwgk.published.gate import judge
     from zwgk.read.words import split
-    from zwgk.report import COMPARISON_FORMATS, result_in, show_in
+    from zwgk.report import COMPARISON_FORMATS, show_in
     from zwgk.report.concise import verdict
-    from zwgk.report.messages import lang_of_years, say_in
+    from zwgk.report.messages import lang_of_years
     from zwgk.report.view import View
 
     words = words_of(ctx)
-    targets = targets_of(format, output or (), COMPARISON_FORMATS, words)
+    outputs = outputs_of(format, output, COMPARISON_FORMATS, words)
     sides = Sides(local, tuple(parents or ()), tuple(library or ()), as_successor)
     sides.check(words)
-    refuse_inputs(targets, (local, *sides.parents), words)
+    outputs.spare((local, *sides.parents))
     told_in = lang_of_years(lang_of(ctx), as_successor=as_successor)
-    bench = Bench(lexicon_of(lexicon, words), say_in(told_in))
-    ours, superior = sides.read(bench, Reading(words, encoding, limit or (), revisions))
+    reading = Reading(words, encoding, limit or (), revisions, lexicon)
+    bench = bench_of(reading, told_in)
+    ours, superior = sides.read(bench, reading)
     if as_successor:
         tell_of_odd_years(ours, superior[0], bench, words)
         comparison = bench.succeed(ours, superior[0])
@@ -75,11 +75,11 @@ def diff(
         min_severity=options.severity_named(min_severity),
         min_confidence=options.confidence_of(min_confidence, words),
     )
-    deliver(partial(result_in, comparison), targets, COMPARISON_FORMATS, view, words)
+    outputs.show(comparison, view)
     markdown = COMPARISON_FORMATS["markdown"]
     add_step_summary(
-        targets, lambda listed: show_in(comparison, markdown, view._replace(show=listed)), words
+        outputs, lambda listed: show_in(comparison, markdown, view._replace(show=listed))
     )
-    if all(target.path for target in targets):
+    if outputs.only_files:
         tell(verdict(comparison, view))  # who wrote only files still wants to know
     return CLEAN if judge(comparison, gate).passed else FOUND

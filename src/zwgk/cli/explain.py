@@ -1,7 +1,6 @@
 """`zwgk explain RULE`."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Annotated
 
 import typer
@@ -9,7 +8,7 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN
-from zwgk.cli.outputs import Target, deliver
+from zwgk.cli.outputs import Outputs, Target
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import ConfigurationError
 
@@ -25,7 +24,7 @@ def explain(
 ) -> int:
     """Tell what RULE finds, why it matters, and what it leaves alone, with examples."""
     from zwgk.cli.rule_pages import catalogue, page_of
-    from zwgk.report import RULE_PAGE, show_in
+    from zwgk.report import RULE_PAGE
     from zwgk.report.view import View
 
     words = words_of(ctx)
@@ -33,9 +32,8 @@ def explain(
     if rule not in entries:
         raise ConfigurationError(_no_such_rule(rule, tuple(entries), words))
     page = page_of(entries[rule], lang_of(ctx), run=True)
-    formats = {"text": RULE_PAGE}
-    view = View(lang_of(ctx))
-    deliver(partial(show_in, page), (Target("text", None),), formats, view, words)
+    outputs = Outputs((Target("text", None),), {"text": RULE_PAGE}, words)
+    outputs.show(page, View(lang_of(ctx)))
     return CLEAN
 
 

@@ -1,12 +1,17 @@
 """The files that were named, read; what the reader ought to know about them is told."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from zwgk.cli.exits import tell
-from zwgk.errors import ConfigurationError
+from zwgk.cli.exits import CLEAN, tell
+from zwgk.errors import ConfigurationError, ZwgkError
 from zwgk.model.lexicon import Lexicon
 from zwgk.model.source import Source
+
+if TYPE_CHECKING:
+    from zwgk.pipeline import Bench
+
+Made = TypeVar("Made")
 
 
 class Reading(NamedTuple):
@@ -16,6 +21,20 @@ class Reading(NamedTuple):
     encoding: str | None = None
     limits: Sequence[str] = ()
     revisions: str = "accept"
+    lexicon: str | None = None
+    """A file that adds to the vocabulary."""
+
+
+def bench_of(reading: Reading, lang: str) -> "Bench":
+    """Make ready what documents are compared on, its sentences in a language.
+
+    Raises:
+        ConfigurationError: the file that adds to the vocabulary cannot be read.
+    """
+    from zwgk.pipeline import Bench
+    from zwgk.report.messages import say_in
+
+    return Bench(lexicon_of(reading), say_in(lang))
 
 
 def read_sources(names: Sequence[str], reading: Reading) -> Iterator[Source]:
@@ -37,7 +56,31 @@ def read_sources(names: Sequence[str], reading: Reading) -> Iterator[Source]:
         )
 
 
-def lexicon_of(overlay: str | None, words: Mapping[str, str]) -> Lexicon:
+def made_of_each(
+    names: Sequence[str], reading: Reading, make: Callable[[Source], Made]
+) -> tuple[list[Made], int]:
+    """Make something of each file, and give the code for those of which nothing can be made.
+
+    They are told, and do not keep back the others.
+
+    Raises:
+        ZwgkError: there is only one, and nothing can be made of it.
+    """
+    made: list[Made] = []
+    code = CLEAN
+    for name in names:
+        try:
+            (source,) = read_sources((name,), reading)
+            made.append(make(source))
+        except ZwgkError as error:
+            if len(names) == 1:
+                raise
+            tell(str(error))
+            code = max(code, error.exit_code)
+    return made, code
+
+
+def lexicon_of(reading: Reading) -> Lexicon:
     """Load the vocabulary, and tell which entries an added file changes.
 
     Raises:
@@ -45,9 +88,9 @@ def lexicon_of(overlay: str | None, words: Mapping[str, str]) -> Lexicon:
     """
     from zwgk.read.lexicon import load_lexicon
 
-    lexicon = load_lexicon(overlay)
+    lexicon = load_lexicon(reading.lexicon)
     for entry in lexicon.replaced:
-        notice("replaced", words, entry=entry)
+        notice("replaced", reading.words, entry=entry)
     return lexicon
 
 

@@ -1,6 +1,5 @@
 """`zwgk ledger FILE…`."""
 
-from functools import partial
 from typing import Annotated, Literal
 
 import typer
@@ -8,8 +7,8 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN
-from zwgk.cli.inputs import Reading, lexicon_of, read_sources
-from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
+from zwgk.cli.inputs import Reading, bench_of, read_sources
+from zwgk.cli.outputs import outputs_of
 from zwgk.cli.words import lang_of, words_of
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -31,18 +30,14 @@ def ledger(
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """List the tasks that FILES set: what, who answers, until when."""
-    from zwgk import pipeline
-    from zwgk.report import LEDGER_FORMATS, result_in
-    from zwgk.report.messages import say_in
+    from zwgk.report import LEDGER_FORMATS
     from zwgk.report.view import View
 
-    words, parents = words_of(ctx), parent or ()
-    targets = targets_of(format, output or (), LEDGER_FORMATS, words)
-    refuse_inputs(targets, (*files, *parents), words)
-    read = list(read_sources((*files, *parents), Reading(words, encoding, limit or (), revisions)))
-    bench = pipeline.Bench(lexicon_of(lexicon, words), say_in(lang_of(ctx)))
-    made = bench.ledger(read[: len(files)], read[len(files) :])
-    deliver(
-        partial(result_in, made), targets, LEDGER_FORMATS, View(lang_of(ctx), by=ordered_by), words
-    )
+    words, named = words_of(ctx), (*files, *(parent or ()))
+    outputs = outputs_of(format, output, LEDGER_FORMATS, words)
+    outputs.spare(named)
+    reading = Reading(words, encoding, limit or (), revisions, lexicon)
+    read = tuple(read_sources(named, reading))
+    made = bench_of(reading, lang_of(ctx)).ledger(read[: len(files)], read[len(files) :])
+    outputs.show(made, View(lang_of(ctx), by=ordered_by))
     return CLEAN

@@ -1,6 +1,5 @@
 """`zwgk lineage FOLDER`."""
 
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +8,8 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, INCOMPLETE
-from zwgk.cli.inputs import Reading, lexicon_of
-from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
+from zwgk.cli.inputs import Reading, bench_of
+from zwgk.cli.outputs import outputs_of
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import NothingToCompareError
 
@@ -32,22 +31,20 @@ def lineage(
 ) -> int:
     """Say who cites whom in a folder; leave with 3 where a file could not be looked at."""
     from zwgk.cli.library import read_library
-    from zwgk.pipeline import Bench
     from zwgk.published.lineage_v1 import LeftAside
-    from zwgk.report import LINEAGE_FORMATS, show_in
-    from zwgk.report.messages import say_in
+    from zwgk.report import LINEAGE_FORMATS
     from zwgk.report.view import View
 
     words = words_of(ctx)
-    targets = targets_of(format, output or (), LINEAGE_FORMATS, words)
-    bench = Bench(lexicon_of(lexicon, words), say_in(lang_of(ctx)))
-    reading = Reading(words, encoding, limit or (), revisions)
+    outputs = outputs_of(format, output, LINEAGE_FORMATS, words)
+    reading = Reading(words, encoding, limit or (), revisions, lexicon)
+    bench = bench_of(reading, lang_of(ctx))
     library = read_library((folder,), bench, reading, relative=True)
     if not library.sources:
         raise NothingToCompareError(words["no-document"].format(folder=folder))
-    refuse_inputs(targets, [str(Path(folder, each.name)) for each in library.sources], words)
+    outputs.spare(str(Path(folder, each.name)) for each in library.sources)
     family = bench.lineage(
         library.sources, [LeftAside(each.name, each.why) for each in library.aside]
     )
-    deliver(partial(show_in, family), targets, LINEAGE_FORMATS, View(lang_of(ctx)), words)
+    outputs.show(family, View(lang_of(ctx)))
     return INCOMPLETE if any(each.unreadable for each in library.aside) else CLEAN

@@ -13,7 +13,7 @@ from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, tell
 from zwgk.cli.inputs import Reading, lexicon_of, read_sources
-from zwgk.cli.outputs import Target, deliver, refuse_inputs, targets_of, write_stdout
+from zwgk.cli.outputs import Outputs, Target, outputs_of, write_pieces, write_stdout
 from zwgk.cli.progress import Progress
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import ConfigurationError, NothingToCompareError, WriteError
@@ -51,40 +51,41 @@ def matrix(
     from zwgk.lineage.matrix import matrix_of
     from zwgk.pipeline import Bench
     from zwgk.read.limits import DEFAULT_LIMITS, limits_of
-    from zwgk.report import MATRIX_FORMATS, result_in
+    from zwgk.report import MATRIX_FORMATS
     from zwgk.report.view import View
     from zwgk.run.columns import Against, kept_columns
     from zwgk.run.index import cache_folder
 
     words = words_of(ctx)
-    targets = targets_of(format, output or (), MATRIX_FORMATS, words)
+    outputs = outputs_of(format, output, MATRIX_FORMATS, words)
     names = _names(files, words)
-    refuse_inputs(targets, (*names, *parents), words)
+    outputs.spare((*names, *parents))
+    reading = Reading(words, encoding, limit or (), lexicon=lexicon)
     against = Against(
-        tuple(read_sources(parents, Reading(words, encoding, limit or ()))),
+        tuple(read_sources(parents, reading)),
         options.tier_named(tier),
         encoding,
         limits_of(limit) if limit else DEFAULT_LIMITS,
         lexicon,
         None if no_index else str(cache_folder()),
     )
-    heads = Bench(lexicon_of(lexicon, words), lambda _: "").matrix_items(against.parents)
-    shown = _Shown(targets, words)
-    with _journal(targets, against, words, resume=resume) as journal:
+    heads = Bench(lexicon_of(reading), lambda _: "").matrix_items(against.parents)
+    shown = _Shown(outputs)
+    with _journal(outputs, against, resume=resume) as journal:
         done = kept_columns(names, against, _jobs(jobs, len(names), words), journal)
         for result in _watched(done, len(names), words):
             shown.take(result)
         for each in shown.unread:
             tell(each.message)
-        if len(shown.unread) == len(names) and not shown.in_lines:
+        if len(shown.unread) == len(names) and not shown.lines.targets:
             raise NothingToCompareError(words["no-document-read"])
-        if shown.tables:
+        if shown.tables.targets:
             made = matrix_of(*heads, shown.columns, shown.unread)
-            view = View(lang_of(ctx), paths=tuple(names))
-            deliver(partial(result_in, made), shown.tables, MATRIX_FORMATS, view, words)
+            shown.tables.show(made, View(lang_of(ctx), paths=tuple(names)))
         if journal is not None:
-            for path in shown.files_of_lines:
-                _write_lines(path, journal, words)
+            for path in shown.lines.paths:
+                write_pieces(path, map(shown.line_of, journal.results()), words)
+                tell(words["written"].format(path=path))
             journal.remove()
     return max((each.code for each in shown.unread), default=CLEAN)
 
@@ -92,18 +93,17 @@ def matrix(
 class _Shown:
     """The results of a run: shown as they come where that is asked for, and else collected."""
 
-    def __init__(self, targets: Sequence[Target], words: Mapping[str, str]) -> None:
+    def __init__(self, outputs: Outputs) -> None:
         from zwgk.published.json_text import json_text
         from zwgk.published.matrix_v1 import Unread
 
-        self._words = words
         self._text_of = partial(json_text, indent=None)
         self._unread_shape = Unread
-        self.tables = [target for target in targets if target.format != "jsonl"]
-        in_lines = [target for target in targets if target.format == "jsonl"]
-        self.in_lines = bool(in_lines)
-        self.files_of_lines = [target.path for target in in_lines if target.path]
-        self._to_stdout = len(in_lines) > len(self.files_of_lines)
+        targets = outputs.targets
+        self.lines = outputs._replace(targets=tuple(each for each in targets if _in_lines(each)))
+        self.tables = outputs._replace(
+            targets=tuple(each for each in targets if not _in_lines(each))
+        )
         self.columns: list[Column] = []
         self.unread: list[Unread] = []
 
@@ -111,10 +111,18 @@ class _Shown:
         """Take the result of the next file."""
         if isinstance(result, self._unread_shape):
             self.unread.append(result)
-        elif self.tables:
+        elif self.tables.targets:
             self.columns.append(result)
-        if self._to_stdout:
-            write_stdout(self._text_of(result) + "\n", self._words, for_machines=True)
+        if not self.lines.only_files:
+            write_stdout(self.line_of(result), self.lines.words, for_machines=True)
+
+    def line_of(self, result: object) -> str:
+        """Give a result as it stands among lines."""
+        return self._text_of(result) + "\n"
+
+
+def _in_lines(target: Target) -> bool:
+    return target.format == "jsonl"
 
 
 def _names(given: Sequence[str], words: Mapping[str, str]) -> list[str]:
@@ -146,29 +154,26 @@ def _jobs(asked: str | None, files: int, words: Mapping[str, str]) -> int:
 
 
 @contextmanager
-def _journal(
-    targets: Sequence[Target], against: "Against", words: Mapping[str, str], *, resume: bool
-) -> "Iterator[Journal | None]":
+def _journal(outputs: Outputs, against: "Against", *, resume: bool) -> "Iterator[Journal | None]":
     """Keep what a run has done beside the first file that it is to write."""
-    path = next((target.path for target in targets if target.path), None)
-    if path is None:
+    if not outputs.paths:
         if resume:
-            raise ConfigurationError(words["resume-needs-output"])
+            raise ConfigurationError(outputs.words["resume-needs-output"])
         yield None
         return
     from zwgk.run.columns import run_of
     from zwgk.run.journal import Journal
 
-    beside = Path(path + ".part")
+    beside = Path(outputs.paths[0] + ".part")
     try:
         with Journal(beside, run_of(against), resume=resume) as journal:
             yield journal
     except KeyboardInterrupt:
-        tell(words["interrupted-kept"].format(path=beside))
+        tell(outputs.words["interrupted-kept"].format(path=beside))
         raise
     except OSError as error:
         why = error.strerror or str(error)
-        raise WriteError(words["unwritable"].format(path=beside, why=why)) from error
+        raise WriteError(outputs.words["unwritable"].format(path=beside, why=why)) from error
 
 
 def _watched(
@@ -186,22 +191,3 @@ def _watched(
     finally:
         progress.clear()
         results.close()
-
-
-def _write_lines(path: str, journal: "Journal", words: Mapping[str, str]) -> None:
-    """Write the results as they were written down, one by one: a province is not held at once."""
-    from zwgk.published.json_text import json_text
-
-    beside = Path(f"{path}.{os.getpid()}")
-    try:
-        with beside.open("x", encoding="utf-8", newline="\n") as file:
-            for record in journal.results():
-                file.write(json_text(record, indent=None) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(Path(path).resolve())
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        why = error.strerror or str(error)
-        raise WriteError(words["unwritable"].format(path=path, why=why)) from error
-    tell(words["written"].format(path=path))

@@ -3,13 +3,14 @@
 import os
 import stat
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.cli.exits import tell
 from zwgk.errors import ConfigurationError, WriteError
-from zwgk.report import Format
+from zwgk.report import Format, result_in
 from zwgk.report.view import Explain, View
 
 if TYPE_CHECKING:
@@ -35,12 +36,63 @@ class Target(NamedTuple):
     """None for standard output."""
 
 
-def targets_of(
+class Outputs(NamedTuple):
+    """Where the result of a command goes, and in which of its formats."""
+
+    targets: tuple[Target, ...]
+    formats: Mapping[str, Format]
+    words: Mapping[str, str]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files among them."""
+        return tuple(target.path for target in self.targets if target.path is not None)
+
+    @property
+    def only_files(self) -> bool:
+        """Whether nothing of the result goes to standard output."""
+        return len(self.paths) == len(self.targets)
+
+    def spare(self, inputs: Iterable[str]) -> None:
+        """Make sure that no input would be overwritten.
+
+        Raises:
+            ConfigurationError: one would.
+        """
+        refuse_inputs(self.paths, inputs, self.words)
+
+    def show(self, result: object, view: View) -> None:
+        """Show a result in each of its formats.
+
+        Raises:
+            WriteError: one cannot be written.
+        """
+        self.deliver(partial(result_in, result), view)
+
+    def deliver(self, make: Callable[[Format, View], str | bytes], view: View) -> None:
+        """Make the result in each of its formats, then put each where it belongs.
+
+        Raises:
+            WriteError: one cannot be written.
+        """
+        wanted = [(target, self.formats[target.format]) for target in self.targets]
+        if any(target.path is None and chosen.binary for target, chosen in wanted):
+            _refuse_terminal(self.words)
+        made = [(each, chosen, make(chosen, _fitted(view, each))) for each, chosen in wanted]
+        for target, chosen, content in made:
+            if target.path is None:
+                write_stdout(content, self.words, for_machines=chosen.for_machines)
+            else:
+                write_file(target.path, content, self.words)
+                tell(self.words["written"].format(path=target.path))
+
+
+def outputs_of(
     wanted: str | None,
-    paths: Sequence[str],
+    paths: Sequence[str] | None,
     formats: Mapping[str, Format],
     words: Mapping[str, str],
-) -> tuple[Target, ...]:
+) -> Outputs:
     """Say what goes where.
 
     A file gets the format of its suffix. Standard output gets the format asked for, and
@@ -49,6 +101,15 @@ def targets_of(
     Raises:
         ConfigurationError: a file is named twice, or its suffix names no format.
     """
+    return Outputs(_targets(wanted, paths or (), formats, words), formats, words)
+
+
+def _targets(
+    wanted: str | None,
+    paths: Sequence[str],
+    formats: Mapping[str, Format],
+    words: Mapping[str, str],
+) -> tuple[Target, ...]:
     if not paths:
         return (Target(wanted or next(iter(formats)), None),)
     by_suffix = {each.suffix: name for name, each in formats.items() if each.suffix}
@@ -66,17 +127,16 @@ def targets_of(
     return (*files, Target(wanted, None))
 
 
-def refuse_inputs(
-    targets: Sequence[Target], inputs: Sequence[str], words: Mapping[str, str]
-) -> None:
-    """Make sure that no input would be overwritten.
+def refuse_inputs(paths: Iterable[str], inputs: Iterable[str], words: Mapping[str, str]) -> None:
+    """Make sure that no input would be overwritten by what is written to some paths.
 
     Raises:
         ConfigurationError: one would.
     """
-    for target in targets:
-        if target.path and any(_same(target.path, name) for name in inputs if name != "-"):
-            raise ConfigurationError(words["output-is-input"].format(path=target.path))
+    inputs = tuple(name for name in inputs if name != "-")
+    for path in paths:
+        if any(_same(path, name) for name in inputs):
+            raise ConfigurationError(words["output-is-input"].format(path=path))
 
 
 def _same(path: str, other: str) -> bool:
@@ -95,23 +155,33 @@ def write_file(path: str, content: str | bytes, words: Mapping[str, str]) -> Non
     Raises:
         WriteError: it cannot be written.
     """
+    write_pieces(path, (content,), words)
+
+
+def write_pieces(path: str, pieces: Iterable[str | bytes], words: Mapping[str, str]) -> None:
+    """Replace a file whole by pieces that are made as they are written, or leave it as it was.
+
+    Raises:
+        WriteError: it cannot be written.
+    """
     try:
         # A link stays one: what it leads to is replaced.
         real = Path(path).resolve()
         if real.exists() and not real.is_file():  # a device, or a pipe: there is nothing to replace
-            real.write_bytes(_bytes(content))
+            with real.open("wb") as file:
+                file.writelines(map(_bytes, pieces))
         else:
-            _replace(real, _bytes(content))
+            _replace(real, map(_bytes, pieces))
     except (OSError, ValueError) as error:
         why = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise WriteError(words["unwritable"].format(path=path, why=why)) from error
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with beside.open("xb") as file:
-            file.write(content)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         if path.exists():
@@ -166,29 +236,6 @@ def _refuse_terminal(words: Mapping[str, str]) -> None:
     """
     if sys.stdout is not None and sys.stdout.isatty():
         raise ConfigurationError(words["no-text"])
-
-
-def deliver(
-    make: Callable[[Format, View], str | bytes],
-    targets: Sequence[Target],
-    formats: Mapping[str, Format],
-    view: View,
-    words: Mapping[str, str],
-) -> None:
-    """Make the result in each of its formats, then put each where it belongs.
-
-    Raises:
-        WriteError: one cannot be written.
-    """
-    if any(each.path is None and formats[each.format].binary for each in targets):
-        _refuse_terminal(words)
-    made = [(each, make(formats[each.format], _fitted(view, each))) for each in targets]
-    for target, content in made:
-        if target.path is None:
-            write_stdout(content, words, for_machines=formats[target.format].for_machines)
-        else:
-            write_file(target.path, content, words)
-            tell(words["written"].format(path=target.path))
 
 
 def _fitted(view: View, target: Target) -> View:

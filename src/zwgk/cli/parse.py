@@ -8,14 +8,12 @@ import typer
 
 from zwgk.cli import options
 from zwgk.cli.command import Command
-from zwgk.cli.exits import CLEAN, tell
-from zwgk.cli.inputs import Reading, lexicon_of, read_sources
-from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
+from zwgk.cli.inputs import Reading, lexicon_of, made_of_each
+from zwgk.cli.outputs import outputs_of
 from zwgk.cli.words import lang_of, words_of
-from zwgk.errors import ZwgkError
+from zwgk.model.source import Source
 
 if TYPE_CHECKING:
-    from zwgk.model.lexicon import Lexicon
     from zwgk.published.document_v1 import DocumentV1
     from zwgk.report import Format
     from zwgk.report.view import View
@@ -37,41 +35,27 @@ def parse(
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Read each of FILES into a tree; one that cannot be read does not keep back the rest."""
+    from zwgk import pipeline
     from zwgk.report import DOCUMENT_FORMATS
     from zwgk.report.view import View
 
     words = words_of(ctx)
-    targets = targets_of(format, output or (), DOCUMENT_FORMATS, words)
-    refuse_inputs(targets, files, words)
-    read, code = _read(
-        files, Reading(words, encoding, limit or (), revisions), lexicon_of(lexicon, words)
-    )
+    outputs = outputs_of(format, output, DOCUMENT_FORMATS, words)
+    outputs.spare(files)
+    reading = Reading(words, encoding, limit or (), revisions, lexicon)
+    vocabulary = lexicon_of(reading)
+
+    def parsed(source: Source) -> _Read:
+        return pipeline.parse(source, vocabulary), source.text
+
+    read, code = made_of_each(files, reading, parsed)
     if read:
-        make = partial(_together, read, several=len(files) > 1)
-        deliver(make, targets, DOCUMENT_FORMATS, View(lang_of(ctx)), words)
+        outputs.deliver(partial(_together, read, several=len(files) > 1), View(lang_of(ctx)))
     return code
 
 
 _Read = tuple["DocumentV1", str]
 """A document, and the text it was read from."""
-
-
-def _read(files: Sequence[str], reading: Reading, lexicon: "Lexicon") -> tuple[list[_Read], int]:
-    """Read what can be read, tell of the rest, and give the code for it."""
-    from zwgk import pipeline
-
-    read: list[_Read] = []
-    code = CLEAN
-    for name in files:
-        try:
-            (source,) = read_sources((name,), reading)
-            read.append((pipeline.parse(source, lexicon), source.text))
-        except ZwgkError as error:
-            if len(files) == 1:
-                raise
-            tell(str(error))
-            code = max(code, error.exit_code)
-    return read, code
 
 
 def _together(read: Sequence[_Read], chosen: "Format", view: "View", *, several: bool) -> str:

@@ -1,6 +1,5 @@
 """`zwgk report RESULT`."""
 
-from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,7 +7,7 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN
-from zwgk.cli.outputs import deliver, explained, refuse_inputs, targets_of
+from zwgk.cli.outputs import explained, outputs_of
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import SourceUnreadableError
 
@@ -32,12 +31,12 @@ def report(
 ) -> int:
     """Show a result that was written before in another format, without comparing again."""
     from zwgk.read.words import split
-    from zwgk.report import COMPARISON_FORMATS, result_in
+    from zwgk.report import COMPARISON_FORMATS
     from zwgk.report.view import View
 
     words = words_of(ctx)
-    targets = targets_of(format, output or (), COMPARISON_FORMATS, words)
-    refuse_inputs(targets, (result,), words)
+    outputs = outputs_of(format, output, COMPARISON_FORMATS, words)
+    outputs.spare((result,))
     comparison, told_in = _loaded(result, lang_of(ctx))
     view = View(
         told_in,
@@ -47,7 +46,7 @@ def report(
         min_severity=options.severity_named(min_severity),
         min_confidence=options.confidence_of(min_confidence, words),
     )
-    deliver(partial(result_in, comparison), targets, COMPARISON_FORMATS, view, words)
+    outputs.show(comparison, view)
     return CLEAN
 
 

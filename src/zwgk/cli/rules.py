@@ -1,13 +1,11 @@
 """`zwgk rules`."""
 
-from functools import partial
-
 import typer
 
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN
-from zwgk.cli.outputs import deliver, targets_of
+from zwgk.cli.outputs import outputs_of
 from zwgk.cli.words import lang_of, words_of
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -23,11 +21,10 @@ def rules(
 ) -> int:
     """List every rule: its name, how grave it is, what it finds."""
     from zwgk.cli.rule_pages import catalogue, page_of
-    from zwgk.report import RULE_FORMATS, show_in
+    from zwgk.report import RULE_FORMATS
     from zwgk.report.view import View
 
-    words = words_of(ctx)
-    targets = targets_of(format, output or (), RULE_FORMATS, words)
+    outputs = outputs_of(format, output, RULE_FORMATS, words_of(ctx))
     pages = tuple(page_of(entry, lang_of(ctx)) for entry in catalogue())
-    deliver(partial(show_in, pages), targets, RULE_FORMATS, View(lang_of(ctx)), words)
+    outputs.show(pages, View(lang_of(ctx)))
     return CLEAN

@@ -1,10 +1,10 @@
 """The summary of a CI step: whoever asks for workflow commands gets the whole report there."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
-from zwgk.cli.outputs import Target
+from zwgk.cli.outputs import Outputs
 from zwgk.errors import WriteError
 
 _VARIABLE = "GITHUB_STEP_SUMMARY"
@@ -13,9 +13,7 @@ _MOST = 1_000_000
 """GitHub shows none of a summary of more than a mebibyte."""
 
 
-def add_step_summary(
-    targets: Sequence[Target], make: Callable[[str], str], words: Mapping[str, str]
-) -> None:
+def add_step_summary(outputs: Outputs, make: Callable[[str], str]) -> None:
     """Add to the summary, where there is one and `github` is among the formats.
 
     `make` gives the report as Markdown, for what is to be shown of it: a report that is too
@@ -25,7 +23,7 @@ def add_step_summary(
         WriteError: the summary cannot be written.
     """
     path = os.environ.get(_VARIABLE)
-    if not path or all(target.format != "github" for target in targets):
+    if not path or all(target.format != "github" for target in outputs.targets):
         return
     told = make("findings").encode()
     if len(told) > _MOST:
@@ -35,4 +33,4 @@ def add_step_summary(
             file.write(told + b"\n")
     except OSError as error:
         why = error.strerror or str(error)
-        raise WriteError(words["unwritable"].format(path=path, why=why)) from error
+        raise WriteError(outputs.words["unwritable"].format(path=path, why=why)) from error

@@ -1,7 +1,6 @@
 """`zwgk trace LOCAL PARENT GRANDPARENT…`."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,14 +9,15 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND
-from zwgk.cli.inputs import Reading, lexicon_of, notice, read_sources, without_repeats
-from zwgk.cli.outputs import deliver, refuse_inputs, targets_of
+from zwgk.cli.inputs import Reading, bench_of, notice, read_sources, without_repeats
+from zwgk.cli.outputs import outputs_of
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import ConfigurationError
 from zwgk.model.source import Source
 
 if TYPE_CHECKING:
     from zwgk.pipeline import Bench
+    from zwgk.published.gate import Gate
     from zwgk.published.trace_v1 import TraceV1
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -42,28 +42,26 @@ def trace(
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Follow each requirement of the highest of the documents down to LOCAL."""
-    from zwgk.pipeline import Bench
-    from zwgk.report import TRACE_FORMATS, show_in
-    from zwgk.report.messages import say_in
+    from zwgk.report import TRACE_FORMATS
     from zwgk.report.view import View
 
     words = words_of(ctx)
-    targets = targets_of(format, output or (), TRACE_FORMATS, words)
-    refuse_inputs(targets, (local, *(parents or ())), words)
-    reading = Reading(words, encoding, limit or (), revisions)
-    bench = Bench(lexicon_of(lexicon, words), say_in(lang_of(ctx)))
+    outputs = outputs_of(format, output, TRACE_FORMATS, words)
+    outputs.spare((local, *(parents or ())))
     if parents and library:
         raise ConfigurationError(words["parents-and-library"])
     if not parents and not library:
         raise ConfigurationError(words["missing.trace.parents"].format(first=local))
+    reading = Reading(words, encoding, limit or (), revisions, lexicon)
+    bench = bench_of(reading, lang_of(ctx))
     ours, *given = read_sources((local, *(parents or ())), reading)
     above = _line(ours, library, bench, reading) if library else given
     above = without_repeats(ours, above, words)
     _tell_of_odd_order((ours, *above), bench, words)
     traced = bench.trace(ours, above, options.tier_named(tier))
     view = View(lang_of(ctx), show=show, paths=tuple(each.name for each in (ours, *above)))
-    deliver(partial(show_in, traced), targets, TRACE_FORMATS, view, words)
-    return FOUND if _fails(traced, fail_on) else CLEAN
+    outputs.show(traced, view)
+    return FOUND if _fails(traced, options.gate_of(fail_on, strict=False)) else CLEAN
 
 
 def _line(
@@ -88,10 +86,8 @@ def _tell_of_odd_order(upwards: Sequence[Source], bench: "Bench", words: Mapping
             notice("odd-order", words, below=below.name, above=above.name)
 
 
-def _fails(traced: "TraceV1", fail_on: str) -> bool:
-    """Say whether the local document lost or changed something as grave as `--fail-on` says."""
+def _fails(traced: "TraceV1", gate: "Gate") -> bool:
+    """Say whether the local document lost or changed something that the gate stops."""
     from zwgk.published.trace_v1 import gravest
 
-    least = options.gate_of(fail_on, strict=False).fail_on
-    found = filter(None, map(gravest, traced.items))
-    return least is not None and any(severity >= least for severity in found)
+    return any(map(gate.stops, filter(None, map(gravest, traced.items))))

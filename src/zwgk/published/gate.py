@@ -14,6 +14,10 @@ class Gate(NamedTuple):
     """None where nothing fails."""
     strict: bool = False
 
+    def stops(self, severity: Severity) -> bool:
+        """Say whether a finding as grave as this fails."""
+        return self.fail_on is not None and severity >= self.fail_on
+
 
 class Outcome(NamedTuple):
     """What failed a comparison, and what someone still has to look at."""
@@ -52,6 +56,6 @@ def _to_review(comparison: ComparisonV1, excused: tuple[Finding, ...]) -> Iterat
 
 
 def _fails(finding: Finding, gate: Gate) -> bool:
-    if gate.fail_on is None or (finding.needs_review and not gate.strict):
+    if finding.needs_review and not gate.strict:
         return False
-    return Severity[finding.severity.upper()] >= gate.fail_on
+    return gate.stops(Severity[finding.severity.upper()])
