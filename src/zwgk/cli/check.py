@@ -97,8 +97,7 @@ def check(
     result = _result(run, checked, settings, view)
     make = partial(_made, result, run, settings)
     outputs.deliver(make, view)
-    markdown = CHECK_FORMATS["markdown"]
-    add_step_summary(outputs, lambda listed: make(markdown, view._replace(show=listed)))
+    add_step_summary(outputs, make, view)
     if write_baseline:
         _write_baseline(write_baseline, run, checked, words)
     if len(checked) > 1 or run.unread or outputs.only_files:

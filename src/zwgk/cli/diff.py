@@ -1,5 +1,6 @@
 """`zwgk diff LOCAL PARENT…`."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -76,10 +77,7 @@ def diff(
         min_confidence=options.confidence_of(min_confidence, words),
     )
     outputs.show(comparison, view)
-    markdown = COMPARISON_FORMATS["markdown"]
-    add_step_summary(
-        outputs, lambda listed: show_in(comparison, markdown, view._replace(show=listed))
-    )
+    add_step_summary(outputs, partial(show_in, comparison), view)
     if outputs.only_files:
         tell(verdict(comparison, view))  # who wrote only files still wants to know
     return CLEAN if judge(comparison, gate).passed else FOUND

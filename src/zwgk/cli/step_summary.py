@@ -6,6 +6,8 @@ from pathlib import Path
 
 from zwgk.cli.outputs import Outputs
 from zwgk.errors import WriteError
+from zwgk.report import Format
+from zwgk.report.view import View
 
 _VARIABLE = "GITHUB_STEP_SUMMARY"
 """Under this name a step is told the file that its summary goes to."""
@@ -13,11 +15,11 @@ _MOST = 1_000_000
 """GitHub shows none of a summary of more than a mebibyte."""
 
 
-def add_step_summary(outputs: Outputs, make: Callable[[str], str]) -> None:
+def add_step_summary(outputs: Outputs, make: Callable[[Format, View], str], view: View) -> None:
     """Add to the summary, where there is one and `github` is among the formats.
 
-    `make` gives the report as Markdown, for what is to be shown of it: a report that is too
-    large gives way to its counts.
+    `make` gives the report in a format: it is Markdown here. A report that is too large gives
+    way to its counts.
 
     Raises:
         WriteError: the summary cannot be written.
@@ -25,9 +27,10 @@ def add_step_summary(outputs: Outputs, make: Callable[[str], str]) -> None:
     path = os.environ.get(_VARIABLE)
     if not path or all(target.format != "github" for target in outputs.targets):
         return
-    told = make("findings").encode()
+    markdown = outputs.formats["markdown"]
+    told = make(markdown, view._replace(show="findings")).encode()
     if len(told) > _MOST:
-        told = make("summary").encode()
+        told = make(markdown, view._replace(show="summary")).encode()
     try:
         with Path(path).open("ab") as file:
             file.write(told + b"\n")
