@@ -29,8 +29,8 @@ from zwgk.version import __version__
         (
             "schema documents",
             (
-                "name：没有 documents；可用的有 document、comparison、check、lint、ledger、trace、"
-                "lineage、config"
+                "name：没有 documents；可用的有 document、comparison、check、baseline、lint、"
+                "ledger、trace、lineage、matrix、rule、config"
             ),
         ),
         ("schema document x", "多出了 x；zwgk schema --help 说明怎么写"),

@@ -161,13 +161,14 @@ def _write_baseline(
     path: str, run: "Run", checked: "Sequence[Checked]", words: Mapping[str, str]
 ) -> None:
     """Write what is known from now on: of everything, or not at all."""
+    from zwgk.published.baseline_v1 import SCHEMA_VERSION, BaselineV1
     from zwgk.published.exceptions import freeze
     from zwgk.published.json_text import json_text
 
     if run.code:
         raise NothingToCompareError(words["baseline-incomplete"])
-    known = {"schema_version": "1.0", "known": freeze(checked)}
-    write_file(path, json_text(known) + "\n", words)
+    baseline = BaselineV1(SCHEMA_VERSION, freeze(checked))
+    write_file(path, json_text(baseline) + "\n", words)
     tell(words["written"].format(path=path))
 
 

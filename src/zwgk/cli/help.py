@@ -88,9 +88,10 @@ def _spelled(option: Any, command: str, words: Mapping[str, str]) -> str:  # noq
 
 
 def _metavar(param: Any, command: str, words: Mapping[str, str]) -> str:  # noqa: ANN401 # click's
-    if choices := param.type_descriptor.choices:
+    of_command = f"{command}.{param.name}.metavar"
+    if of_command not in words and (choices := param.type_descriptor.choices):
         return "|".join(choices)
-    keys = (f"{command}.{param.name}.metavar", f"{param.name}.metavar")
+    keys = (of_command, f"{param.name}.metavar")
     return next((words[key] for key in keys if key in words), param.name.upper())
 
 

@@ -1,4 +1,4 @@
-"""`zwgk schema document|comparison|check|lint|config`."""
+"""`zwgk schema NAME`."""
 
 from typing import Annotated, Literal
 
@@ -10,16 +10,28 @@ from zwgk.cli.exits import CLEAN
 from zwgk.cli.outputs import write_stdout
 from zwgk.cli.words import words_of
 
+Name = Literal[
+    "document",
+    "comparison",
+    "check",
+    "baseline",
+    "lint",
+    "ledger",
+    "trace",
+    "lineage",
+    "matrix",
+    "rule",
+    "config",
+]
+"""What there are schemas for. Those who make them know it too, but load pydantic."""
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command(cls=Command)
 def schema(
     ctx: typer.Context,
-    name: Annotated[
-        Literal["document", "comparison", "check", "lint", "ledger", "trace", "lineage", "config"],
-        typer.Argument(),
-    ],
+    name: Annotated[Name, typer.Argument()],
     *,
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:

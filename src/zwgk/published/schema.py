@@ -15,25 +15,29 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 from pydantic.json_schema import GenerateJsonSchema
 
 from zwgk.model.config import config_schema
+from zwgk.published.baseline_v1 import BaselineV1
 from zwgk.published.check_v1 import CheckV1
 from zwgk.published.comparison_v1 import ComparisonV1
 from zwgk.published.document_v1 import DocumentV1
 from zwgk.published.json_text import json_text
 from zwgk.published.lineage_v1 import LineageV1
 from zwgk.published.lint_v1 import LintV1
+from zwgk.published.matrix_v1 import MatrixV1
+from zwgk.published.rule_v1 import RuleV1
 from zwgk.published.tables_v1 import LedgerV1
 from zwgk.published.trace_v1 import TraceV1
 
-SHAPES: Mapping[
-    str, type[DocumentV1 | ComparisonV1 | CheckV1 | LintV1 | LedgerV1 | TraceV1 | LineageV1]
-] = {
+SHAPES: Mapping[str, type[tuple[Any, ...]]] = {
     "document": DocumentV1,
     "comparison": ComparisonV1,
     "check": CheckV1,
+    "baseline": BaselineV1,
     "lint": LintV1,
     "ledger": LedgerV1,
     "trace": TraceV1,
     "lineage": LineageV1,
+    "matrix": MatrixV1,
+    "rule": RuleV1,
 }
 """The shapes that have a schema, by the name that `zwgk schema` knows them by."""
 

@@ -65,8 +65,11 @@ WORDS = {
     "diff.parents": "one or more superior documents, the nearest first",
     "parse.files.metavar": "FILE",
     "parse.files": "one or more documents; - is standard input",
-    "schema.name.metavar": "document|comparison|check|lint|ledger|trace|lineage|config",
-    "schema.name": "what parse, diff, check or lint prints, or the configuration",
+    "schema.name.metavar": "NAME",
+    "schema.name": (
+        "document (the JSON of parse), comparison (of diff), check, baseline (of --write-baseline),"
+        " lint, ledger, trace, lineage, matrix, rule (one of rules), or config (zwgk.yaml)"
+    ),
     "format": "how the result is shown",
     "output": "write to a file, in the format of its suffix; may be given again",
     "output.metavar": "FILE",

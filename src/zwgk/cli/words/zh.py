@@ -63,8 +63,11 @@ WORDS = {
     "diff.parents": "一份或几份上级文件，近的在前",
     "parse.files.metavar": "文件",
     "parse.files": "一份或几份公文，- 表示标准输入",
-    "schema.name.metavar": "document|comparison|check|lint|ledger|trace|lineage|config",
-    "schema.name": "parse、diff、check、lint 的输出，或配置文件",
+    "schema.name.metavar": "名称",
+    "schema.name": (
+        "document（parse 的 JSON）、comparison（diff 的）、check、baseline（--write-baseline 的）、"
+        "lint、ledger、trace、lineage、matrix、rule（rules 的一条），或 config（zwgk.yaml）"
+    ),
     # options
     "format": "输出格式",
     "output": "写到文件，格式看后缀；可以写几次",
