@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
+from zwgk.cli.command import Commands
+from zwgk.published.schema import NAMES
+
 _ROOT = Path(__file__).parents[2]
 _PAGES = sorted(
     (*_ROOT.glob("*.md"), *_ROOT.glob("docs/**/*.md")), key=lambda page: page.as_posix()
@@ -23,6 +26,7 @@ _MAKE = re.compile(r"(?:^|`)make ([a-z-]+)", re.MULTILINE)
 _TARGET = re.compile(r"^([a-z-]+):.*## ", re.MULTILINE)
 _TYPE = re.compile(r"`([A-Z][A-Za-z]+)`")
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_COMMAND_ROW = re.compile(r"^\| `zwgk ([a-z]+)\b[^`]*` \| (.*) \|$", re.MULTILINE)
 _COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
@@ -75,6 +79,14 @@ def test_the_readme_shows_what_its_commands_print(page: str, path_to_zwgk: str) 
         )
         code = ran.returncode
         assert _looks_like(output).fullmatch(ran.stdout), f"$ {command}\n{ran.stdout}"
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md"])
+def test_the_readme_has_every_command_in_the_order_of_the_help(page: str) -> None:
+    rows = _COMMAND_ROW.findall((_ROOT / page).read_text("utf-8"))
+
+    assert tuple(name for name, _ in rows) == Commands.names
+    assert tuple(re.findall(r"`([a-z]+)`", dict(rows)["schema"])) == NAMES
 
 
 @pytest.mark.parametrize("page", _PAGES, ids=_relative)
