@@ -10,12 +10,13 @@ from tests.by_hand import (
     published,
     verdict,
 )
-from zwgk.model.comparison import Comparison, DocumentDuty, Status, Structure
+from zwgk.model.comparison import Binds, Comparison, DocumentDuty, Status, Structure
 from zwgk.model.document import Document
 from zwgk.model.finding import Severity
 from zwgk.model.rules import COMPARISON_RULES, POINT_MOVED
 from zwgk.published.comparison_v1 import ComparisonV1, Finding
 from zwgk.published.gate import Gate, judge
+from zwgk.published.matrix_v1 import publish_column
 
 
 def test_items_that_do_not_apply_are_in_no_denominator() -> None:
@@ -38,6 +39,20 @@ def test_the_counts_by_parent_are_those_of_the_whole_where_there_is_one_parent()
     assert {name: value for name, value in only._asdict().items() if name != "parent"} == {
         name: getattr(summary, name) for name in only._fields if name != "parent"
     }
+
+
+def test_a_column_of_a_matrix_counts_as_the_comparison_does() -> None:
+    made = example()
+    verbatim, rest = made.verdicts[1], [each for each in made.verdicts if each.item.id != "1.1#2"]
+    optional = verbatim._replace(status=Status.OMITTED, binds=Binds.OPTIONAL, links=())
+    made = made._replace(verdicts=(optional, *rest))
+    (counts,) = published(made).summary.by_parent
+    column = publish_column("county.txt", made, ("",))
+
+    assert column.omitted == 3
+    assert column.mandatory_omitted == 1
+    for name in set(counts._fields) & set(column._fields):
+        assert getattr(column, name) == getattr(counts, name)
 
 
 def test_a_point_is_whole_partly_kept_dropped_or_does_not_apply() -> None:

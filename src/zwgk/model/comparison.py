@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.model.facts import Force
 from zwgk.model.finding import Kind, Rule, Severity, Values
 from zwgk.model.text import Span
 
@@ -86,6 +87,11 @@ class Verdict(NamedTuple):
     divergences: tuple[Divergence, ...]
     also: tuple[tuple[int, str], ...] = ()
     """Farther parents that state the same item: index of the parent, id of the item."""
+
+    @property
+    def is_binding(self) -> bool:
+        """Whether the local body must do what the item says."""
+        return self.item.force is Force.MANDATORY and self.binds is Binds.LOCAL
 
 
 class Structure(NamedTuple):

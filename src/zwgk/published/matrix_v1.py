@@ -178,7 +178,7 @@ def publish_column(name: str, comparison: Comparison, added: tuple[str, ...]) ->
         not_applicable=not_applicable,
         needs_review=sum(verdict.needs_review for verdict in comparison.verdicts),
         mandatory_omitted=sum(
-            verdict.status is Status.OMITTED and verdict.item.force == "mandatory"
+            verdict.status is Status.OMITTED and verdict.is_binding
             for verdict in comparison.verdicts
         ),
         coverage=round((verbatim + adapted) / applicable, 4) if applicable else None,
