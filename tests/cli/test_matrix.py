@@ -39,7 +39,7 @@ def test_every_format_shows_every_document(zwgk: Zwgk, counties: Path, province:
     for format_ in ("text", "json", "jsonl", "csv", "html"):
         result = zwgk("matrix", counties, "--parent", province, "--format", format_)
 
-        assert result.code == 0
+        assert result.code == 1
         for name in ("a.txt", "b.txt", "c.txt"):
             assert name in result.out
 
@@ -66,7 +66,7 @@ def test_a_workbook_is_written_and_not_shown(
 
     result = zwgk("matrix", counties, "--parent", province, "-o", out)
 
-    assert (result.code, result.out) == (0, "")
+    assert (result.code, result.out) == (1, "")
     assert out.read_bytes().startswith(b"PK")
     assert not Path(f"{out}.part").exists()
 
@@ -83,6 +83,18 @@ def test_a_broken_file_is_a_line_of_the_result_and_decides_the_code(
     assert json.loads(result.out.splitlines()[1])["code"] == 3
     assert result.code == 3
     assert "b.txt" in result.err
+
+
+def test_how_many_fail_is_told_besides_the_result(
+    zwgk: Zwgk, counties: Path, province: Path
+) -> None:
+    (counties / "d.txt").write_text(province.read_text("utf-8"), encoding="utf-8")
+
+    result = zwgk("matrix", counties, "--parent", province, "--fail-on", "warning")
+    assert (result.code, result.err) == (1, "zwgk: 共对照4份：通过1份，未通过3份\n")
+
+    result = zwgk("matrix", counties, "--parent", province, "--fail-on", "never")
+    assert (result.code, result.err) == (0, "zwgk: 共对照4份：通过4份，未通过0份\n")
 
 
 def test_the_same_bytes_whatever_the_number_of_processes(
@@ -131,7 +143,7 @@ def test_a_cache_folder_that_cannot_be_written_changes_nothing(
     monkeypatch.setenv("ZWGK_CACHE_DIR", str(province / "no-folder"))
 
     assert zwgk("matrix", counties, "--parent", province, "--format", "json") == first
-    assert first.code == 0
+    assert first.code == 1
 
 
 def test_no_index_keeps_nothing(zwgk: Zwgk, counties: Path, province: Path, cache: Path) -> None:
@@ -168,7 +180,7 @@ def test_an_interrupted_run_keeps_what_is_done_and_goes_on_to_the_same_bytes(
 
     result = zwgk("matrix", counties, "--parent", province, "-o", broken, "--resume")
 
-    assert result.code == 0
+    assert result.code == 1
     assert [Path(name).name for name in done] == ["c.txt"]
     assert broken.read_bytes() == whole.read_bytes()
     assert not Path(f"{broken}.part").exists()

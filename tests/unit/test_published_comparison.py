@@ -10,11 +10,13 @@ from tests.by_hand import (
     published,
     verdict,
 )
+from tests.texts import JIANGSU, XINBEI, comparer, seed
 from zwgk.model.comparison import Binds, Comparison, DocumentDuty, Status, Structure
 from zwgk.model.document import Document
 from zwgk.model.finding import Severity
 from zwgk.model.rules import COMPARISON_RULES, POINT_MOVED
 from zwgk.published.comparison_v1 import ComparisonV1, Finding
+from zwgk.published.findings import gravest
 from zwgk.published.gate import Gate, judge
 from zwgk.published.matrix_v1 import publish_column
 
@@ -53,6 +55,29 @@ def test_a_column_of_a_matrix_counts_as_the_comparison_does() -> None:
     assert column.mandatory_omitted == 1
     for name in set(counts._fields) & set(column._fields):
         assert getattr(column, name) == getattr(counts, name)
+
+
+def test_the_gravest_is_that_of_the_findings_that_are_sure() -> None:
+    whole = comparer().compare(seed(XINBEI), (seed(JIANGSU),))
+    bare = whole._replace(verdicts=(), additions=(), structure=(), duties=(), cited=())
+    alone = [bare, whole._replace(verdicts=()), example()]
+    alone += [bare._replace(verdicts=(each,)) for each in whole.verdicts]
+    alone += [
+        bare._replace(verdicts=(each._replace(needs_review=True),)) for each in whole.verdicts
+    ]
+    alone += [bare._replace(verdicts=whole.verdicts, duties=whole.duties)]
+    alone += [
+        bare._replace(**{name: getattr(whole, name)})
+        for name in ("additions", "structure", "duties", "cited")
+    ]
+
+    for each in alone:
+        found = [
+            Severity[finding.severity.upper()]
+            for finding in published(each).findings
+            if not finding.needs_review
+        ]
+        assert gravest(each) == max(found, default=None)
 
 
 def test_a_point_is_whole_partly_kept_dropped_or_does_not_apply() -> None:

@@ -11,7 +11,7 @@ import typer
 
 from zwgk.cli import options
 from zwgk.cli.command import Command
-from zwgk.cli.exits import CLEAN, tell
+from zwgk.cli.exits import CLEAN, FOUND, tell
 from zwgk.cli.inputs import Reading, lexicon_of, read_sources
 from zwgk.cli.outputs import Outputs, Target, outputs_of, write_pieces, write_stdout
 from zwgk.cli.progress import Progress
@@ -19,6 +19,7 @@ from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import ConfigurationError, NothingToCompareError, WriteError
 
 if TYPE_CHECKING:
+    from zwgk.published.gate import Gate
     from zwgk.published.matrix_v1 import Column, Unread
     from zwgk.run.columns import Against
     from zwgk.run.journal import Journal
@@ -38,6 +39,8 @@ def matrix(
     parents: Annotated[list[str], typer.Option("--parent")],
     format: options.MatrixFormat = None,  # noqa: A002 # it is what the option is called
     output: options.Output = None,
+    fail_on: options.FailOn = "error",
+    strict: options.Strict = False,
     jobs: options.Jobs = None,
     resume: options.Resume = False,
     no_index: options.NoIndex = False,
@@ -70,7 +73,7 @@ def matrix(
         None if no_index else str(cache_folder()),
     )
     heads = Bench(lexicon_of(reading), lambda _: "").matrix_items(against.parents)
-    shown = _Shown(outputs)
+    shown = _Shown(outputs, options.gate_of(fail_on, strict=strict))
     with _journal(outputs, against, resume=resume) as journal:
         done = kept_columns(names, against, _jobs(jobs, len(names), words), journal)
         for result in _watched(done, len(names), words):
@@ -87,18 +90,22 @@ def matrix(
                 write_pieces(path, map(shown.line_of, journal.results()), words)
                 tell(words["written"].format(path=path))
             journal.remove()
-    return max((each.code for each in shown.unread), default=CLEAN)
+    tell(_total(len(names), shown, words))
+    if shown.unread:
+        return max(each.code for each in shown.unread)
+    return FOUND if shown.failed else CLEAN
 
 
 class _Shown:
     """The results of a run: shown as they come where that is asked for, and else collected."""
 
-    def __init__(self, outputs: Outputs) -> None:
+    def __init__(self, outputs: Outputs, gate: "Gate") -> None:
         from zwgk.published.json_text import json_text
         from zwgk.published.matrix_v1 import Unread
 
         self._text_of = partial(json_text, indent=None)
         self._unread_shape = Unread
+        self._gate = gate
         targets = outputs.targets
         self.lines = outputs._replace(targets=tuple(each for each in targets if _in_lines(each)))
         self.tables = outputs._replace(
@@ -106,19 +113,37 @@ class _Shown:
         )
         self.columns: list[Column] = []
         self.unread: list[Unread] = []
+        self.failed = 0
+        """How many documents the gate stops."""
 
     def take(self, result: "Column | Unread") -> None:
         """Take the result of the next file."""
         if isinstance(result, self._unread_shape):
             self.unread.append(result)
-        elif self.tables.targets:
-            self.columns.append(result)
+        else:
+            self.failed += _fails(result, self._gate)
+            if self.tables.targets:
+                self.columns.append(result)
         if not self.lines.only_files:
             write_stdout(self.line_of(result), self.lines.words, for_machines=True)
 
     def line_of(self, result: object) -> str:
         """Give a result as it stands among lines."""
         return self._text_of(result) + "\n"
+
+
+def _total(files: int, shown: _Shown, words: Mapping[str, str]) -> str:
+    read = files - len(shown.unread)
+    told = words["total"].format(n=read, passed=read - shown.failed, failed=shown.failed)
+    return told + (words["total-unread"].format(n=len(shown.unread)) if shown.unread else "")
+
+
+def _fails(column: "Column", gate: "Gate") -> bool:
+    from zwgk.model.finding import Severity
+    from zwgk.published.gate import fails
+
+    grave = Severity[column.gravest.upper()] if column.gravest else None
+    return fails(column.needs_review, grave, gate)
 
 
 def _in_lines(target: Target) -> bool:

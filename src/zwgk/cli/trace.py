@@ -33,6 +33,7 @@ def trace(
     format: options.TraceFormat = None,  # noqa: A002 # it is what the option is called
     output: options.Output = None,
     fail_on: options.FailOn = "error",
+    strict: options.Strict = False,
     tier: options.AsTier = None,
     show: options.Show = "findings",
     encoding: options.Encoding = None,
@@ -61,7 +62,7 @@ def trace(
     traced = bench.trace(ours, above, options.tier_named(tier))
     view = View(lang_of(ctx), show=show, paths=tuple(each.name for each in (ours, *above)))
     outputs.show(traced, view)
-    return FOUND if _fails(traced, options.gate_of(fail_on, strict=False)) else CLEAN
+    return FOUND if _fails(traced, options.gate_of(fail_on, strict=strict)) else CLEAN
 
 
 def _line(
@@ -88,6 +89,9 @@ def _tell_of_odd_order(upwards: Sequence[Source], bench: "Bench", words: Mapping
 
 def _fails(traced: "TraceV1", gate: "Gate") -> bool:
     """Say whether the local document lost or changed something that the gate stops."""
+    from zwgk.published.gate import fails
     from zwgk.published.trace_v1 import gravest
 
-    return any(map(gate.stops, filter(None, map(gravest, traced.items))))
+    sure = [item for item in traced.items if not item.steps[-1].needs_review]
+    grave = max(filter(None, map(gravest, sure)), default=None)
+    return fails(len(traced.items) - len(sure), grave, gate)

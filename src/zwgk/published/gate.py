@@ -41,6 +41,15 @@ def judge(comparison: ComparisonV1, gate: Gate) -> Outcome:
     return Outcome(failing, others, to_review, not failing and not undecided, excused)
 
 
+def fails(needs_review: int, gravest: Severity | None, gate: Gate) -> bool:
+    """Hold counts against the gate, where findings themselves were not made.
+
+    `gravest` is the severity of the gravest finding that is sure.
+    """
+    undecided = gate.strict and gate.fail_on is not None and needs_review > 0
+    return undecided or (gravest is not None and gate.stops(gravest))
+
+
 def is_excused(finding: Finding) -> bool:
     """Say whether somebody has answered for a finding, or it was known before."""
     return finding.waiver is not None or finding.known

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from zwgk.model.comparison import Comparison, Status
 from zwgk.published import words
 from zwgk.published.comparison_v1 import Tool
+from zwgk.published.findings import gravest
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places, Source, Span
 from zwgk.version import __version__
@@ -86,6 +87,8 @@ class Column(NamedTuple):
     additions: tuple[Added, ...]
     deviation: float | None = None
     """How far its coverage of an item lies from the mean of all documents, on average."""
+    gravest: words.Severity | None = None
+    """The severity of the gravest finding that is sure; left out where there is none."""
 
 
 class Unread(NamedTuple):
@@ -163,6 +166,7 @@ def publish_column(name: str, comparison: Comparison, added: tuple[str, ...]) ->
     statuses = [verdict.status for verdict in comparison.verdicts]
     verbatim, adapted, partial, omitted, not_applicable = map(statuses.count, Status)
     applicable = len(statuses) - not_applicable
+    grave = gravest(comparison)
     return Column(
         name=name,
         title=local.head.title,
@@ -190,6 +194,7 @@ def publish_column(name: str, comparison: Comparison, added: tuple[str, ...]) ->
             Added(item.id, places.quote(item.text), words)
             for item, words in zip(comparison.additions, added, strict=True)
         ),
+        gravest=grave.label if grave else None,
     )
 
 
