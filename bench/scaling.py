@@ -109,17 +109,8 @@ def _bare(folder: Path) -> float:
 
 def _matrix(args: list[str], cache: str) -> tuple[float, float, float]:
     """Run `zwgk matrix`; give processor time, time that passed, and memory."""
-    command = [
-        sys.executable,
-        "-m",
-        "zwgk",
-        "matrix",
-        "--parent",
-        str(PARENT),
-        "--fail-on",
-        "never",
-    ]
-    command += args
+    args = ["--parent", str(PARENT), "--fail-on", "never", *args]
+    command = [sys.executable, "-m", "zwgk", "matrix", *args]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "ZWGK_CACHE_DIR": cache}
     began = time()
     with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process_:  # noqa: S603 # the command above
