@@ -7,9 +7,11 @@ from itertools import groupby
 
 from tests.files import pdf, web, word
 
+_ONES = "[一二三四五六七八九]"
+_HAN = f"{_ONES}?十{_ONES}?|{_ONES}"
 _LABELS = (
-    (re.compile("([一二三四五六七八九十]{1,3})、"), "chineseCountingThousand", "%1、"),
-    (re.compile("（([一二三四五六七八九十]{1,3})）"), "chineseCounting", "（%1）"),
+    (re.compile(f"({_HAN})、"), "chineseCountingThousand", "%1、"),
+    (re.compile(f"（({_HAN})）"), "chineseCounting", "（%1）"),
     (re.compile("([0-9]{1,2})．"), "decimal", "%1．"),
     (re.compile("([0-9]{1,2})﹒"), "decimal", "%1﹒"),
     (re.compile("([0-9]{1,2})\\.(?![0-9])"), "decimal", "%1."),
