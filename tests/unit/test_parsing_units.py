@@ -94,6 +94,46 @@ def test_a_bracket_of_organs_at_the_end_needs_no_label() -> None:
     ]
 
 
+def test_one_body_in_a_bracket_after_the_sentence_is_a_unit() -> None:
+    assert units_of("公开预算。（市科委）") == [("unlabelled", ("市科委",))]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "units"),
+    [
+        ("海关总署负责", [("responsible", ("海关总署",))]),
+        ("由市财政局牵头负责", [("lead", ("市财政局",))]),
+        ("生态环境部、商务部指导", [("support", ("生态环境部", "商务部"))]),
+        ("商务部等有关部门负责", [("responsible", ("商务部", "有关部门"))]),
+        (
+            "省科技厅、省商务厅牵头，省财政厅，各市政府按职责分工负责",
+            [("lead", ("省科技厅", "省商务厅")), ("responsible", ("省财政厅", "各市政府"))],
+        ),
+        (
+            # 国发〔2019〕3号
+            "税务总局、财政部、海关总署负责，排在第一位的部门为牵头部门，下同",
+            [("responsible", ("税务总局", "财政部", "海关总署"))],
+        ),
+        ("各镇（街道）落实", [("responsible", ("各镇（街道）",))]),
+    ],
+)
+def test_a_bracket_may_say_what_each_body_answers_for(
+    bracket: str, units: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert units_of(f"公开预算。（{bracket}）") == units
+    assert units_of(f"公开预算（{bracket}）。公开决算。") == units
+    assert units_of(f"公开预算。公开决算。（{bracket}）公开招标。（{bracket}）") == 2 * units
+
+
+def test_a_sentence_keeps_its_stop_where_a_bracket_before_it_goes() -> None:
+    # The second is how 国办发〔2018〕128号 has it: the next sentence follows the bracket.
+    one = only_point("公开预算（区财政局负责）。公开决算。")
+    other = only_point("公开预算。（区财政局负责）公开决算。")
+
+    for point in (one, other):
+        assert [item.text.chars for item in point.items] == ["公开预算。", "公开决算。"]
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [
@@ -102,6 +142,9 @@ def test_a_bracket_of_organs_at_the_end_needs_no_label() -> None:
         "按照有关规定（国办发〔2021〕5号）办理。",
         "公开收费标准（一年一次）。",
         "开展培训（含线上、线下），每年不少于1次。",
+        "完善机制（谁主管谁负责）。",
+        "由区财政局（牵头负责）推进预算公开。",
+        "公开预算（可自行增加）。",
     ],
 )
 def test_a_bracket_that_explains_is_text(paragraph: str) -> None:
@@ -142,6 +185,15 @@ def test_a_cell_without_a_label_has_the_role_of_its_column() -> None:
         ("区财政局", "区审计局"),
     )
     assert reader.read(Text("")) == ()
+
+
+def test_a_cell_may_say_what_each_body_answers_for() -> None:
+    units = UnitReader(lexicon()).read(Text("区财政局牵头，各镇配合"), Role.RESPONSIBLE)
+
+    assert [unit[:2] for unit in units] == [
+        (Role.LEAD, ("区财政局",)),
+        (Role.SUPPORT, ("各镇",)),
+    ]
 
 
 def test_a_unit_is_named_once_in_its_role() -> None:

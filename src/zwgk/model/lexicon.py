@@ -103,6 +103,16 @@ class UnitLabel(NamedTuple):
     role: Role
 
 
+class UnitVerbs(NamedTuple):
+    """What stands behind units and says what they answer for (`unit_verbs.yaml`)."""
+
+    lead: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What is said of a list of units besides: 下同."""
+
+
 class Furniture(NamedTuple):
     """Lines that belong to a web page or to the imprint (`furniture.yaml`)."""
 
@@ -207,5 +217,6 @@ class Lexicon(NamedTuple):
     """Longest first."""
     mentions: Mentions = Mentions()
     sites: SiteContainers = SiteContainers()
+    unit_verbs: UnitVerbs = UnitVerbs()
     replaced: tuple[str, ...] = ()
     """What an overlay changed of the packaged vocabulary, one line for each entry."""

@@ -1,17 +1,19 @@
 """Responsible units: found at the end of a paragraph, taken out of its text, cut into names.
 
 济源 2022 closes each point with （责任单位：…）, once without the label; 安庆 2022 splits
-（牵头单位：…，责任单位：…）; tables have them as cells.
+（牵头单位：…，责任单位：…）; tables have them as cells; others have （某局牵头，某局负责）.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.document import Role, Unit
 from zwgk.model.source import PARAGRAPH_IN_CELL
 from zwgk.model.text import Span, Text
+from zwgk.parsing.assigned import AssignmentReader, bodies
 
 if TYPE_CHECKING:
     from zwgk.model.lexicon import Lexicon
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 _OPEN = "（〔[【"
 _CLOSE = "）〕]】"
 _SEPARATORS = re.compile(f"[、，；。{PARAGRAPH_IN_CELL}]|(?<=[局委办室府厅部])及(?=各)")
+_AROUND = "（）。；！？"
+_ONE_BODY = 3
+"""The shortest name of a body that may stand alone in a bracket: （市科委）."""
 _ORGAN_SHARE = 0.6
 """An unlabelled list counts as units when so many of its names end as organs do."""
 
@@ -32,6 +37,7 @@ class UnitReader:
         self._roles = {entry.label: entry.role for entry in lexicon.unit_labels}
         self._label = re.compile(f"(?:{'|'.join(map(re.escape, labels))})[：:]")
         self._suffixes = (*lexicon.organs.suffixes, *lexicon.organs.collective)
+        self._assignments = AssignmentReader(lexicon.unit_verbs)
 
     def cut(self, paragraph: Text) -> Cut:
         """Part a paragraph into its own text and the units named in it.
@@ -42,7 +48,7 @@ class UnitReader:
         chars = paragraph.chars
         if self._label.match(chars):
             return Cut(paragraph.slice(0, 0), self.read(paragraph), (paragraph,))
-        spans = self._labelled(chars) or self._closing_list(chars)
+        spans = self._labelled(chars) or self._assigned(chars) or self._closing_list(chars)
         if not spans:
             return Cut(paragraph, (), ())
         bounds = [0, *(edge for span in spans for edge in span), len(chars)]
@@ -71,6 +77,25 @@ class UnitReader:
             spans.append(Span(begin, end + 1))
         return spans
 
+    def _assigned(self, chars: str) -> list[Span]:
+        """Find the brackets that say who answers for what."""
+        return [
+            span
+            for span in self._assignments.brackets(chars)
+            if self._are_organs(self._assigned_names(chars[span.start : span.end].strip(_AROUND)))
+        ]
+
+    def _assigned_names(self, chars: str) -> list[str]:
+        return [
+            name
+            for share in self._assignments.read(chars)
+            for name in bodies(split_names(chars[share.span.start : share.span.end]))
+        ]
+
+    def _are_organs(self, names: Sequence[str]) -> bool:
+        organs = sum(name.startswith("各") or name.endswith(self._suffixes) for name in names)
+        return bool(names) and organs >= _ORGAN_SHARE * len(names)
+
     def _closing_list(self, chars: str) -> list[Span]:
         """Find a bracket at the end of the paragraph that names organs and nothing else."""
         tail = chars.rstrip("。； ")
@@ -91,14 +116,16 @@ class UnitReader:
         # 行政机关（含派出机构） names organs too: a list of units stands after the sentence's end.
         if begin and chars[begin - 1] not in "。；！？）":
             return False
-        names = [name for name in split_names(inner) if name]
-        organs = sum(name.endswith(self._suffixes) for name in names)
-        return len(names) > 1 and organs >= _ORGAN_SHARE * len(names)
+        names = split_names(inner)
+        return (len(names) > 1 or len(inner) >= _ONE_BODY) and self._are_organs(names)
 
     def read(self, text: Text, role: Role | None = None) -> tuple[Unit, ...]:
         """Read the units of a bracket or cell; `role` is what an unlabelled list counts as."""
         chars = text.chars
         marks = list(self._label.finditer(chars))
+        shares = () if marks else self._assignments.read(chars)
+        if shares:
+            return tuple(unit for each in shares for unit in _unit(text, each.span, each.role))
         bounds = [*(mark.start() for mark in marks), len(chars)]
         units: list[Unit] = []
         if bounds[0] > 0:
@@ -165,5 +192,5 @@ def _inside(text: Text) -> Text:
 
 
 def _unit(text: Text, span: Span, role: Role) -> tuple[Unit, ...]:
-    names = split_names(text.chars[span.start : span.end])
+    names = bodies(split_names(text.chars[span.start : span.end]))
     return (Unit(role, names, text.source_span(span)),) if names else ()

@@ -28,6 +28,7 @@ from zwgk.model.lexicon import (
     SiteContainers,
     TierWords,
     UnitLabel,
+    UnitVerbs,
 )
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ def build_lexicon(tree: Tree) -> Lexicon:
         platform_words=PlatformWords(**_tuples(tree["platforms"])),
         bounds=_tuples(tree["bounds"]),
         sites=SiteContainers(**_tuples(tree["site_containers"])),
+        unit_verbs=UnitVerbs(**_tuples(tree["unit_verbs"])),
     )
 
 

@@ -20,6 +20,7 @@ from zwgk.model.lexicon import (
     PlatformWords,
     SiteContainers,
     TierWords,
+    UnitVerbs,
 )
 from zwgk.read.lexicon import COMPILED, FOLDER, duty_group
 from zwgk.read.strict_yaml import StrictYaml, read_strict_yaml
@@ -65,11 +66,12 @@ SHAPES: dict[str, Yaml] = {
     "table_headers": {ANY: WORDS},
     "tiers": {tier.label: _TIER_PARTS for tier in Tier},
     "unit_labels": {role.value: WORDS for role in Role if role is not Role.UNLABELLED},
+    "unit_verbs": dict.fromkeys(UnitVerbs._fields, WORDS),
     "units_of_measure": {ANY: WORDS},
 }
 """How each file is nested; ANY stands for names of the file's own choice."""
 
-_ONE_PLACE_EACH = ("duty_cues", "unit_labels", "table_headers")
+_ONE_PLACE_EACH = ("duty_cues", "unit_labels", "unit_verbs", "table_headers")
 """Files that say what a word means, so that it can stand in one list only."""
 
 
