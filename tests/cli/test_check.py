@@ -165,6 +165,32 @@ def test_a_waiver_of_one_draft_is_none_of_another(zwgk: Zwgk, office: Path) -> N
     }
 
 
+def test_a_file_of_waivers_that_is_configured_may_have_to_be_written_first(
+    zwgk: Zwgk, office: Path
+) -> None:
+    configuration = office / "zwgk.yaml"
+    named = configuration.read_text("utf-8") + "waivers: 豁免.yaml\n"
+    configuration.write_text(named, encoding="utf-8")
+    _edit(office / _DRAFT, _SENTENCE, "")
+    failed = zwgk("check")
+    omitted = _fingerprint(zwgk, "omitted-item")
+
+    assert failed.code == 1
+    assert failed.err.startswith("zwgk: 注意：豁免.yaml：配置里的豁免文件还没有，按没有豁免算")
+    assert zwgk("waive", omitted, "--reason", "另文规定").code == 0
+    assert "另文规定" in (office / "豁免.yaml").read_text("utf-8")
+    passed = zwgk("check")
+    assert (passed.code, passed.err) == (0, "")
+
+
+def test_a_file_of_waivers_that_is_there_and_cannot_be_read_is_no_empty_one(
+    zwgk: Zwgk, office: Path
+) -> None:
+    (office / "zwgk-waivers.yaml").mkdir()
+
+    assert zwgk("check").code == 2
+
+
 @pytest.mark.parametrize("start", ["waivers:", "waivers: []", "waivers:   # 由法制科定", ""])
 def test_waivers_are_added_below_what_people_wrote(zwgk: Zwgk, office: Path, start: str) -> None:
     _edit(office / _DRAFT, _SENTENCE, "")

@@ -10,6 +10,7 @@ import typer
 from zwgk.cli import gate_options, options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND, tell
+from zwgk.cli.inputs import notice
 from zwgk.cli.outputs import explained, outputs_of, refuse_inputs, write_file
 from zwgk.cli.step_summary import add_step_summary
 from zwgk.cli.words import lang_of, words_of
@@ -89,6 +90,8 @@ def check(
         raise ConfigurationError(words["baseline-of-some"])
     written = (*outputs.paths, *([write_baseline] if write_baseline else ()))
     refuse_inputs(written, (*inputs_of(tasks), *settings.files()), words)
+    if settings.config.waivers and not settings.has_waivers():
+        notice("no-waivers-yet", words, path=settings.config.waivers)
     run, checked = analysed(ctx, asked, settings, tasks, frozen=bool(write_baseline))
     if not run.compared:
         raise NothingToCompareError(words["nothing-compared"])

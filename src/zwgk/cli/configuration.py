@@ -31,11 +31,21 @@ class Settings(NamedTuple):
         return _from(self.root, path)
 
     def waiver_file(self) -> Path | None:
-        """Say where the waivers are; None where there are none."""
-        if self.config.waivers:
-            return self.folder / self.config.waivers
-        beside = self.folder / WAIVERS
-        return beside if self.file and beside.exists() else None
+        """Say where the waivers are, or will be; None where there is no configuration."""
+        return self.folder / (self.config.waivers or WAIVERS) if self.file else None
+
+    def has_waivers(self) -> bool:
+        """Say whether there is a file of waivers, whatever may be wrong with it.
+
+        That there is none is no fault: nothing is excused then, and `zwgk waive` writes it.
+        """
+        file = self.waiver_file()
+        try:
+            return file is not None and bool(file.lstat())
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
 
     def files(self) -> tuple[str, ...]:
         """Name the files of the configuration itself, which no result may be written over."""

@@ -78,7 +78,7 @@ def analysed(
     words = words_of(ctx)
     today = _today(asked.today, words)
     file = settings.waiver_file()
-    waivers = read_waivers(file, settings.name_of(file)) if file else ()
+    waivers = read_waivers(file, settings.name_of(file)) if file and settings.has_waivers() else ()
     baseline = settings.config.baseline
     known: Mapping[str, frozenset[str]] = {}
     if baseline and not frozen:

@@ -30,7 +30,6 @@ def waive(
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Add what was found to the reviewed exceptions, with the texts that it is about."""
-    from zwgk.cli.configuration import WAIVERS
     from zwgk.cli.configured import Asked, analysed, configured
     from zwgk.cli.tasks import tasks_of
     from zwgk.read.config import read_text
@@ -47,7 +46,8 @@ def waive(
     _, checked = analysed(ctx, asked, settings, tasks_of(settings, local or (), words))
     given = Waiver("", reason, by=by, until=iso_date(until) if until else None)
     found = tuple(_waivers(checked, fingerprints, given, words))
-    path = settings.waiver_file() or settings.folder / WAIVERS
+    path = settings.waiver_file()
+    assert path is not None  # noqa: S101 # a run without a configuration ended above
     shown = settings.name_of(path)
     before = read_text(path, shown) if path.exists() else words["waivers-header"] + "waivers:\n"
     write_file(str(path), with_waivers(before, found, shown), words)

@@ -183,6 +183,7 @@ WORDS = {
     "parent-required": "a cited parent is not provided ({cited}); put it into the library or pairs",
     "parent-unclear": "nobody can tell which {cited} is cited ({names}); name it in pairs",
     "declaration-unused": "not_applicable “{text}” is in no parent item; has the parent changed?",
+    "no-waivers-yet": "{path}: no file of waivers yet, nothing is waived; zwgk waive writes it",
     "nothing-compared": "nothing was compared; look at pairs and library in zwgk.yaml",
     "total": "compared {n}: {passed} passed, {failed} failed",
     "total-unread": "; not compared: {n}",

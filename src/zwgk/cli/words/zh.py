@@ -182,6 +182,7 @@ WORDS = {
     "parent-required": "引用的上级文件没有提供（{cited}）；请放进 library 的文件夹，或写进 pairs",
     "parent-unclear": "引用的{cited}分不清是哪一份（{names}）；请在 pairs 里写明",
     "declaration-unused": "配置里 not_applicable 的“{text}”没有对上任何上级要求；上级可能改过",
+    "no-waivers-yet": "{path}：配置里的豁免文件还没有，按没有豁免算；zwgk waive 会写出它",
     "nothing-compared": "没有对照任何文件；请检查 zwgk.yaml 的 pairs 和 library",
     "total": "共对照{n}份：通过{passed}份，未通过{failed}份",
     "total-unread": "；另有{n}处没能对照",
