@@ -88,6 +88,30 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "工程款债权人、设备款债权人等申请支付的，银行应当及时支付。",
             "scope-shortened",
         ),
+        # Another thing in the same frame: most of the sentence is the same.
+        (
+            "加强食品生产经营企业监督检查，及时公布检查结果。",
+            "加强建筑施工企业监督检查，及时公布检查结果。",
+            "scope-changed",
+        ),
+        # The words left are named once more in the next clause.
+        (
+            "引导企业建立内部标准，帮助企业降低成本。",
+            "引导社会组织建立内部标准，帮助企业降低成本。",
+            "scope-changed",
+        ),
+        # 社区 ends as a district's name does, and is none.
+        (
+            "在社区设立自助服务点，延长服务时间。",
+            "在口岸设立自助服务点，延长服务时间。",
+            "scope-changed",
+        ),
+        # Part of one member is another thing.
+        (
+            "完善灵活就业人员、农村进城务工人员参保办法，简化办理手续。",
+            "完善灵活就业人员、港口进城务工人员参保办法，简化办理手续。",
+            "scope-changed",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -113,6 +137,16 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "打造一批有影响力的服务品牌项目，方便群众办事。",
             "打造一批有影响力的服务品牌项目，培育一批办事便捷的示范窗口项目，方便群众办事。",
+        ),
+        # Bodies and places have other names below.
+        (
+            "及时向省住房城乡建设厅报送工程进展，加强对当地价格的监测。",
+            "及时向县住建局报送工程进展，加强对我县价格的监测。",
+        ),
+        # What a clause opens with is done, and done in other words.
+        (
+            "蓬勃开展群众文化活动，方便群众参与。",
+            "广泛开展群众文化活动，方便群众参与。",
         ),
     ],
 )

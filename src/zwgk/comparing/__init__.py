@@ -13,6 +13,7 @@ from zwgk.comparing.document_duties import document_duties
 from zwgk.comparing.neutral import Neutraliser, NeutralWords, words_only
 from zwgk.comparing.pair import DocumentPair, Means
 from zwgk.comparing.restated import merge_restated
+from zwgk.comparing.swaps import ContentWords
 from zwgk.model.comparison import Comparison, Structure, Verdict
 from zwgk.model.document import Document, Item, Tier
 from zwgk.model.lexicon import Lexicon
@@ -27,7 +28,7 @@ class Comparer:
     def __init__(self, lexicon: Lexicon, settings: MatchSettings | None = None) -> None:
         """Keep the vocabulary and the thresholds."""
         self._settings = settings or MatchSettings()
-        self._means = Means(lexicon, self._settings, NeutralWords(lexicon))
+        self._means = Means(lexicon, self._settings, NeutralWords(lexicon), ContentWords(lexicon))
 
     def compare(
         self, local: Document, parents: Sequence[Document], tier: Tier | None = None

@@ -21,6 +21,7 @@ from zwgk.model.text import Span, swapped
 
 if TYPE_CHECKING:
     from zwgk.comparing.neutral import NeutralWords
+    from zwgk.comparing.swaps import ContentWords
     from zwgk.model.document import Document, Tier
     from zwgk.model.lexicon import Lexicon
     from zwgk.model.settings import MatchSettings
@@ -32,6 +33,7 @@ class Means(NamedTuple):
     lexicon: Lexicon
     settings: MatchSettings
     words: NeutralWords
+    content: ContentWords
 
 
 class DocumentPair:
@@ -45,7 +47,7 @@ class DocumentPair:
         means: Means,
     ) -> None:
         """Put both documents into comparable form and link their items."""
-        lexicon, settings, words = means
+        lexicon, settings, words, self._content = means
         self._settings = settings
         self._tier = tier
         self._years = (parent.head.year, local.head.year)
@@ -171,6 +173,7 @@ class DocumentPair:
             neutral=self._neutral,
             lacks=self._applicability.lacks,
             settings=self._settings,
+            content=self._content,
             years=self._years,
             tier=self._tier,
         )

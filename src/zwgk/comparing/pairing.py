@@ -6,9 +6,10 @@ for which clause of the parent.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
+from zwgk.comparing.swaps import Swap, in_one_frame
 from zwgk.model.comparison import Divergence
 from zwgk.model.facts import Force
 from zwgk.model.finding import Kind, Rule, Severity, Value, values
@@ -16,7 +17,9 @@ from zwgk.model.text import Span
 
 if TYPE_CHECKING:
     from zwgk.comparing.applicability import Audience
+    from zwgk.comparing.swaps import ContentWords
     from zwgk.model.document import Item, Tier
+    from zwgk.model.facts import Facts
     from zwgk.model.settings import MatchSettings
 
 
@@ -68,6 +71,8 @@ class Pairing(NamedTuple):
     lacks: Callable[[str], bool]
     """Says whether some words name a thing that the local tier has no competence for."""
     settings: MatchSettings
+    content: ContentWords
+    """Tells words for things from mere wording."""
     years: tuple[int | None, int | None] = (None, None)
     """Years of the parent and of the local document."""
     tier: Tier | None = None
@@ -116,6 +121,57 @@ class Pairing(NamedTuple):
         inside = [(n, fact) for n, fact in found if n == at and fact.span.overlaps(span)]
         return inside or [(n, fact) for n, fact in found if n == at]
 
+    def swaps(self, pair: ClausePair) -> Iterator[Swap]:
+        """Give the words in which the local clause differs, where both are otherwise the same.
+
+        What only has another name (全省 and 全区, 强化 and 加强) is left out.
+        """
+        if pair.local is None or pair.local_span is None:
+            return
+        mine = self.parent.text.chars[slice(*pair.span)]
+        theirs = self.locals[pair.local].item.text.chars[slice(*pair.local_span)]
+        if mine == theirs or self.neutral(mine) == self.neutral(theirs):
+            return
+        for swap in in_one_frame(mine, theirs, self.settings):
+            wide = swap.widened(mine, theirs)
+            if self.neutral(mine[slice(*wide.mine)]) != self.neutral(theirs[slice(*wide.theirs)]):
+                yield Swap(
+                    swap.mine.moved(pair.span.start), swap.theirs.moved(pair.local_span.start)
+                )
+
+    def changed_things(self, pair: ClausePair) -> Iterator[tuple[Swap, str, str]]:
+        """Give each thing that another one stands for, in clauses that are otherwise the same."""
+        if pair.local is None or pair.local_span is None:
+            return
+        chars = self.parent.text.chars, self.locals[pair.local].item.text.chars
+        clauses = chars[0][slice(*pair.span)], chars[1][slice(*pair.local_span)]
+        for swap in self.swaps(pair):
+            mine = self.content.thing(clauses[0], swap.mine.moved(-pair.span.start))
+            theirs = self.content.thing(clauses[1], swap.theirs.moved(-pair.local_span.start))
+            if not mine or not theirs or self._is_compared(pair.local, swap):
+                continue
+            if self._is_lost(mine, theirs):
+                yield swap, mine, theirs
+
+    def _is_compared(self, at: int, swap: Swap) -> bool:
+        """Say whether another kind compares what a swap touches: a date, an amount, a body."""
+        mine, theirs = self.parent.facts, self.locals[at].item.facts
+        both = _holds(swap.mine, (mine.terms, mine.directions)) and _holds(
+            swap.theirs, (theirs.terms, theirs.directions)
+        )
+        return both or _holds(swap.mine, _compared(mine)) or _holds(swap.theirs, _compared(theirs))
+
+    def _is_lost(self, mine: str, theirs: str) -> bool:
+        """Say whether a thing is named less often than in the parent, and another more often."""
+        old, new = self.neutral(mine), self.neutral(theirs)
+        here = self.neutral(self.parent.text.chars)
+        there = [local.neutral for local in self.locals]
+        return (
+            2 * len(set(old) & set(new)) < min(len(old), len(new))
+            and sum(text.count(old) for text in there) < here.count(old)
+            and sum(text.count(new) for text in there) > here.count(new)
+        )
+
     def divergence(
         self,
         rule: Rule,
@@ -146,3 +202,19 @@ class Pairing(NamedTuple):
             local_text=other.chars[slice(*theirs[1])] if other and theirs else "",
             material=material and rule.severity >= Severity.WARNING,
         )
+
+
+def _compared(facts: Facts) -> Iterable[Sequence[_Fact]]:
+    """Give the facts that are compared whole, whatever words stand in them."""
+    return (
+        facts.deadlines,
+        facts.quantities,
+        facts.duties,
+        facts.actors,
+        facts.citations,
+        facts.platforms,
+    )
+
+
+def _holds(span: Span, sorts: Iterable[Sequence[_Fact]]) -> bool:
+    return any(span.overlaps(fact.span) for facts in sorts for fact in facts)

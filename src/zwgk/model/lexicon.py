@@ -204,6 +204,8 @@ class Lexicon(NamedTuple):
     """Words that say which way a number limits, by bound and side: at_least_before, ..."""
     not_cues: Mapping[str, tuple[str, ...]] = {}
     """A short cue to the words in which its characters are none: 要 to 重要, 主要, 要点."""
+    not_places: tuple[str, ...] = ()
+    """Words that end as the names of places do, and name a sort of thing: 社区, 园区."""
     governors: Governors = Governors()
     platform_words: PlatformWords = PlatformWords()
     misprints: Mapping[str, str] = {}

@@ -85,6 +85,10 @@ class MatchSettings(NamedTuple):
     """A local clause that has less from the parent is the local document's own."""
     spread_clause: float = 0.9
     """A clause of which so much stands somewhere in a linked item was cut up, not dropped."""
+    same_frame: float = 0.5
+    """Two clauses that share so much, in order, are one but for the words that differ."""
+    most_swaps: int = 3
+    """In more places a clause is told in other words: 济源 2022 rewrites in four and more."""
     part_of_territory: float = 0.35
     """A sum for a territory is at most so much of the one for the territory above it: 四川 2019
     asks for 2万亿元, 达州 for 800亿元."""

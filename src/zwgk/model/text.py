@@ -59,6 +59,10 @@ class Span(NamedTuple):
         """Say whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
+    def moved(self, by: int) -> Span:
+        """Give the range that begins and ends so much later."""
+        return Span(self.start + by, self.end + by)
+
 
 class Text(NamedTuple):
     """Working characters (widths and marks folded), and where each run of them came from.

@@ -111,6 +111,7 @@ def build_lexicon(tree: Tree) -> Lexicon:
         ),
         mentions=_mentions(tree["mentions"]),
         choices=_longest_first(tree["choices"]),
+        not_places=_longest_first(tree["not_places"]),
         not_cues=_tuples(tree["not_cues"]),
         governors=Governors(**_tuples(tree["governors"])),
         platform_words=PlatformWords(**_tuples(tree["platforms"])),

@@ -54,6 +54,7 @@ SHAPES: dict[str, Yaml] = {
     "mentions": {ANY: WORDS},
     "misprints": {"characters": {ANY: WORDS}},
     "not_cues": {ANY: WORDS},
+    "not_places": {ANY: WORDS},
     "numeral_words": {ANY: WORDS},
     "opposites": {ANY: {ANY: WORDS}},
     "organ_suffixes": dict.fromkeys(OrganWords._fields, WORDS),

@@ -67,6 +67,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             continue
         if pair.audience in {Audience.OTHERS, Audience.OPTIONAL}:
             continue  # it binds somebody else, or is left to choice
+        if any(pairing.changed_things(pair)):
+            continue  # it stands, and asks for another thing: scope-changed reports that
         chars = pairing.parent.text.chars[slice(*pair.span)]
         yield pairing.divergence(DROPPED, pair.span, None, clause=chars)
     for at, local in enumerate(pairing.locals):

@@ -1,10 +1,10 @@
 """A list that the parent spells out is shorter, other, or longer in the local item.
 
 Why it matters: 教育、卫生健康、供水……等行业 fixes who must publish. Each member dropped is a sector
-that nobody will ask again.
+that nobody will ask again. 培育龙头企业 in place of 培育系统集成商 is another policy.
 
 Not reported as a fault: the same members in another order or in two lists; a member that the local
-tier has no competence for.
+tier has no competence for; another wording of the same thing, the local name of a place or body.
 """
 
 from __future__ import annotations
@@ -55,6 +55,14 @@ CHANGED = Rule(
             parent="通过网站、广播、公告栏等渠道公布抽查结果。",
             local="通过网站、报纸、公告栏等渠道公布抽查结果。",
         ),
+        Example(
+            parent="培育一批智能制造系统集成商，按季度通报进展。",
+            local="培育一批智能制造龙头企业，按季度通报进展。",
+        ),
+        Example(
+            parent="设立加油站应当经主管部门批准，并向社会公告。",
+            local="设立加油站应当经主管部门备案，并向社会公告。",
+        ),
     ),
     allows=(
         Example(
@@ -88,6 +96,7 @@ RULES = (SHORTENED, CHANGED, WIDENED)
 def divergences(pairing: Pairing) -> Iterator[Divergence]:
     """Report each list that lost, swapped or gained members."""
     found: list[tuple[int, Listing]] = list(pairing.facts("listings"))
+    told: list[Span] = []
     acting = [actor.span for actor in pairing.parent.facts.actors]
     for listing in pairing.parent.facts.listings:
         pair = pairing.clause_of(listing)
@@ -97,10 +106,32 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         acts = any(span.overlaps(listing.span) for span in acting)
         if pair.carried < pairing.settings.dropped_clause and not acts:
             continue  # the whole clause is gone: clause-dropped reports that
-        yield from _compared(pairing, pair, listing, found)
+        for divergence in _compared(pairing, pair, listing, found):
+            told.append(listing.span)
+            yield divergence
     yield from _terms(pairing)
     yield from _conditions(pairing)
     yield from _exceptions(pairing)
+    yield from _swapped(pairing, told)
+
+
+def _swapped(pairing: Pairing, told: Sequence[Span]) -> Iterator[Divergence]:
+    """Report a thing that another thing stands for, in a clause that is otherwise the same.
+
+    Not in lists that are `told` of already.
+    """
+    for pair in pairing.clauses:
+        for swap, mine, theirs in pairing.changed_things(pair):
+            if pair.local is not None and not any(swap.mine.overlaps(span) for span in told):
+                yield pairing.divergence(
+                    CHANGED,
+                    swap.mine,
+                    (pair.local, swap.theirs),
+                    material=pair.audience is not Audience.OTHERS,
+                    head="",
+                    lost=(mine,),
+                    gained=(theirs,),
+                )
 
 
 def _terms(pairing: Pairing) -> Iterator[Divergence]:
