@@ -30,9 +30,21 @@ def source(text: str, name: str = "notice.txt") -> Source:
     return Source(name, sha256(text.encode("utf-8", "replace")).hexdigest(), "text", "utf-8", text)
 
 
+class _Binding(Facts):
+    """Facts that say only how binding an item is."""
+
+    def __init__(self, force: Force) -> None:
+        self._force = force
+
+    @property
+    def force(self) -> Force:
+        """As given."""
+        return self._force
+
+
 def item(name: str, text: str, at: int, force: Force = Force.MANDATORY) -> Item:
     """Make an item that stands at an offset of its source."""
-    return Item(name, Text(text, (0,), (at,)), facts=Facts(), force=force)
+    return Item(name, Text(text, (0,), (at,)), facts=_Binding(force))
 
 
 def document(

@@ -6,6 +6,7 @@ Nothing here reads a file: sources and the vocabulary arrive as values, and so i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.errors import ImplausibleError, NothingToCompareError
@@ -15,6 +16,7 @@ from zwgk.model.source import Source
 
 if TYPE_CHECKING:
     from zwgk.comparing import Comparer
+    from zwgk.facts import FactReader
     from zwgk.model.comparison import Comparison
     from zwgk.model.config import MandatoryItem, NotApplicable
     from zwgk.model.facts import Citation
@@ -95,8 +97,18 @@ class Bench:
         self._lexicon = lexicon
         self._say = say
         self._parsed: dict[tuple[str, str], Document] = {}
-        self._reader: DocumentReader | None = None
         self._comparer: Comparer | None = None
+
+    @cached_property
+    def _reader(self) -> DocumentReader:
+        from zwgk.parsing import DocumentReader
+
+        return DocumentReader(self._lexicon)
+
+    @property
+    def facts(self) -> FactReader:
+        """What reads the facts of the items of its documents."""
+        return self._reader.facts
 
     def read(self, source: Source) -> Document:
         """Parse a document, or give what was parsed before.
@@ -115,10 +127,6 @@ class Bench:
         Raises:
             ImplausibleError: it is no policy document.
         """
-        if self._reader is None:
-            from zwgk.parsing import DocumentReader
-
-            self._reader = DocumentReader(self._lexicon)
         return _plausible(self._reader.read(source))
 
     def parents_of(

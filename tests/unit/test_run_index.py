@@ -15,13 +15,13 @@ from zwgk.run.index import Index
 from zwgk.run.stored import NotStoredError, from_bytes, to_bytes
 
 SEEDS = sorted((Path(__file__).parents[2] / "data" / "seeds").glob("*.txt"))
+READER = DocumentReader(load_lexicon())
 
 
 @pytest.fixture(scope="module")
 def documents() -> list[Document]:
     """Give the parsed seeds."""
-    reader = DocumentReader(load_lexicon())
-    return [reader.read(read_source(str(path))) for path in SEEDS]
+    return [READER.read(read_source(str(path))) for path in SEEDS]
 
 
 def types_of(value: object) -> object:
@@ -33,7 +33,7 @@ def types_of(value: object) -> object:
 
 def test_a_stored_document_comes_back_with_every_type(documents: list[Document]) -> None:
     for document in documents:
-        back = from_bytes(to_bytes(document))
+        back = from_bytes(to_bytes(document), READER.facts)
 
         assert back == document
         assert types_of(back) == types_of(document)
@@ -42,21 +42,24 @@ def test_a_stored_document_comes_back_with_every_type(documents: list[Document])
 @pytest.mark.parametrize("stored", [b"", b"no zlib", b"x\x9c half"])
 def test_what_is_no_stored_document_is_refused(stored: bytes) -> None:
     with pytest.raises(NotStoredError):
-        from_bytes(stored)
+        from_bytes(stored, READER.facts)
 
 
 def test_half_a_document_is_refused(documents: list[Document]) -> None:
     stored = to_bytes(documents[0])
 
     with pytest.raises(NotStoredError):
-        from_bytes(stored[: len(stored) // 2])
+        from_bytes(stored[: len(stored) // 2], READER.facts)
 
 
 def test_a_document_is_found_by_its_content_and_by_how_it_was_read(
     tmp_path: Path, documents: list[Document]
 ) -> None:
     document = documents[0]
-    index, other = Index(tmp_path, ("gb18030",)), Index(tmp_path, ("utf-8",))
+    index, other = (
+        Index(tmp_path, READER.facts, ("gb18030",)),
+        Index(tmp_path, READER.facts, ("utf-8",)),
+    )
     index.put("content", document)
 
     assert index.get("content") == document
@@ -67,13 +70,13 @@ def test_a_document_is_found_by_its_content_and_by_how_it_was_read(
 def test_a_damaged_index_is_done_without_and_made_anew(
     tmp_path: Path, documents: list[Document]
 ) -> None:
-    first = Index(tmp_path)
+    first = Index(tmp_path, READER.facts)
     first.put("content", documents[0])
     first.close()
     (path,) = tmp_path.iterdir()
     path.write_bytes(b"no database at all" * 500)
 
-    again = Index(tmp_path)
+    again = Index(tmp_path, READER.facts)
 
     assert again.get("content") is None
     again.put("content", documents[0])
@@ -83,7 +86,7 @@ def test_a_damaged_index_is_done_without_and_made_anew(
 def test_an_index_with_a_damaged_page_loses_time_and_nothing_else(
     tmp_path: Path, documents: list[Document]
 ) -> None:
-    first = Index(tmp_path)
+    first = Index(tmp_path, READER.facts)
     for number, document in enumerate(documents):
         first.put(str(number), document)
     first.close()
@@ -92,17 +95,17 @@ def test_an_index_with_a_damaged_page_loses_time_and_nothing_else(
     raw[4096:] = b"\x5a" * (len(raw) - 4096)
     path.write_bytes(raw)
 
-    index = Index(tmp_path)
+    index = Index(tmp_path, READER.facts)
 
     assert [index.get(str(number)) for number, _ in enumerate(documents)] == [None] * len(documents)
-    Index(tmp_path).put("0", documents[0])
-    assert Index(tmp_path).get("0") == documents[0]
+    Index(tmp_path, READER.facts).put("0", documents[0])
+    assert Index(tmp_path, READER.facts).get("0") == documents[0]
 
 
 def test_a_document_whose_bytes_were_changed_is_read_anew(
     tmp_path: Path, documents: list[Document]
 ) -> None:
-    index = Index(tmp_path)
+    index = Index(tmp_path, READER.facts)
     index.put("content", documents[0])
     (path,) = tmp_path.iterdir()
     with sqlite3.connect(path) as connection:
@@ -117,7 +120,7 @@ def test_a_folder_that_cannot_be_made_is_done_without(
 ) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
 
-    index = Index(tmp_path / "file" / "cache")
+    index = Index(tmp_path / "file" / "cache", READER.facts)
     index.put("content", documents[0])
 
     assert index.get("content") is None
@@ -126,7 +129,7 @@ def test_a_folder_that_cannot_be_made_is_done_without(
 def test_what_another_version_parsed_is_not_used_and_goes(
     tmp_path: Path, documents: list[Document]
 ) -> None:
-    index = Index(tmp_path)
+    index = Index(tmp_path, READER.facts)
     index.put("content", documents[0])
     index.close()
     (path,) = tmp_path.iterdir()
@@ -134,7 +137,7 @@ def test_what_another_version_parsed_is_not_used_and_goes(
         connection.execute("UPDATE documents SET made_by = 'an older version'")
     connection.close()
 
-    assert Index(tmp_path).get("content") is None
+    assert Index(tmp_path, READER.facts).get("content") is None
     with sqlite3.connect(path) as connection:
         assert connection.execute("SELECT count(*) FROM documents").fetchone() == (0,)
     connection.close()
@@ -142,7 +145,7 @@ def test_what_another_version_parsed_is_not_used_and_goes(
 
 def test_two_at_once_lose_nothing(tmp_path: Path, documents: list[Document]) -> None:
     def fill(part: int) -> None:
-        index = Index(tmp_path)
+        index = Index(tmp_path, READER.facts)
         for number in range(20):
             index.put(sha256(f"{part} {number}".encode()).hexdigest(), documents[part])
         index.close()
@@ -153,7 +156,7 @@ def test_two_at_once_lose_nothing(tmp_path: Path, documents: list[Document]) -> 
     for thread in threads:
         thread.join()
 
-    index = Index(tmp_path)
+    index = Index(tmp_path, READER.facts)
     for part in (0, 1):
         for number in range(20):
             assert index.get(sha256(f"{part} {number}".encode()).hexdigest()) == documents[part]

@@ -57,7 +57,11 @@ class Item(NamedTuple):
     facts: Facts = NO_FACTS
     frame: bool = False
     """The sentence requires nothing of its own: a heading, a formula, background."""
-    force: Force = Force.MANDATORY
+
+    @property
+    def force(self) -> Force:
+        """How binding it is; a frame binds nobody."""
+        return Force.INFORMATIONAL if self.frame else self.facts.force
 
     @property
     def span(self) -> Span:

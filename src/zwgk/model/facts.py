@@ -301,20 +301,63 @@ class Condition(NamedTuple):
     """It says what an item does not apply to: 除依法不予公开的外."""
 
 
-class Facts(NamedTuple):
-    """All facts of one item."""
+class Facts:
+    """All facts of one item; here none. `zwgk.facts` reads those of a sentence when asked."""
 
-    deadlines: tuple[Deadline, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
-    duties: tuple[Duty, ...] = ()
-    listings: tuple[Listing, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    platforms: tuple[Platform, ...] = ()
-    terms: tuple[Term, ...] = ()
-    conditions: tuple[Condition, ...] = ()
-    directions: tuple[Term, ...] = ()
-    """Words that have an opposite; rank 1 is the one way, 2 the other."""
+    @property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """Time limits, in reading order, as all the others are."""
+        return ()
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Numbers with their units that belong to no date."""
+        return ()
+
+    @property
+    def duties(self) -> tuple[Duty, ...]:
+        """Words that set or shade how binding a clause is."""
+        return ()
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """Lists joined by 、."""
+        return ()
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Who must act."""
+        return ()
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Documents named."""
+        return ()
+
+    @property
+    def platforms(self) -> tuple[Platform, ...]:
+        """Named channels."""
+        return ()
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Words that say how much of a thing is meant."""
+        return ()
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Clauses that say to whom or to what the item applies."""
+        return ()
+
+    @property
+    def directions(self) -> tuple[Term, ...]:
+        """Words that have an opposite; rank 1 is the one way, 2 the other."""
+        return ()
+
+    @property
+    def force(self) -> Force:
+        """How binding the item is, all its clauses taken together."""
+        return Force.MANDATORY
 
 
 NO_FACTS = Facts()

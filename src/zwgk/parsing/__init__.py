@@ -30,7 +30,8 @@ class DocumentReader:
         self._lexicon = lexicon
         self._settings = settings or ParseSettings()
         self._units = UnitReader(lexicon)
-        self._facts = FactReader(lexicon)
+        self.facts = FactReader(lexicon)
+        """Reads the facts of the items, when they are asked for."""
 
     def read(self, source: Source) -> Document:
         """Read any text into a tree; what is odd becomes a notice, nothing is lost.
@@ -45,7 +46,7 @@ class DocumentReader:
             self._settings,
             Account(),
             self._units,
-            self._facts,
+            self.facts,
             [*source.notices, *suspicious_characters(source.text, invisible)],
         )
         text = fold(source.text, self._lexicon.look_alikes, invisible)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from zwgk.facts import FactReader, frame_reason
 from zwgk.model.document import Item
-from zwgk.model.facts import Force
 from zwgk.model.finding import Notice, Value, values
 from zwgk.model.lexicon import Lexicon
 from zwgk.model.settings import ParseSettings
@@ -53,10 +52,8 @@ class Reading(NamedTuple):
     def _item(self, name: str, text: Text, *, frame: bool) -> Item:
         self.account.take("item", text)
         clauses = clause_spans(text.chars)
-        facts = self.facts.read(text, clauses)
         framed = frame or self.explanation or frame_reason(text.chars) is not None
-        force = Force.INFORMATIONAL if framed else self.facts.force(text, facts, clauses)
-        return Item(name, text, clauses, facts, framed, force)
+        return Item(name, text, clauses, self.facts.read(text, clauses), framed)
 
 
 # What a paragraph is (a title, a heading, items) is told by its sentences, some five times over.

@@ -95,7 +95,7 @@ class ColumnMaker:
         self._index = None
         if against.cache is not None:
             how = (against.encoding or "", repr(against.limits), _added(against))
-            self._index = Index(Path(against.cache), how)
+            self._index = Index(Path(against.cache), self._bench.facts, how)
 
     def __call__(self, name: str) -> Column | Unread:
         """Hold one file against the parents."""

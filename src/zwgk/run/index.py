@@ -20,6 +20,7 @@ from zwgk.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from zwgk.facts import FactReader
     from zwgk.model.document import Document
 
 _FILE = "documents.sqlite"
@@ -47,12 +48,13 @@ def cache_folder() -> Path:
 class Index:
     """Documents by the bytes they were read from and the way they were read."""
 
-    def __init__(self, folder: Path, how: Sequence[str] = ()) -> None:
-        """Open the index in `folder`, or do without.
+    def __init__(self, folder: Path, facts: FactReader, how: Sequence[str] = ()) -> None:
+        """Open the index in `folder`, or do without; `facts` reads those of what is taken out.
 
         `how` is all that decides, besides a file's bytes, how it is read: options, vocabulary.
         """
         self._path = folder / _FILE
+        self._facts = facts
         self._how = sha256("\0".join(how).encode("utf-8", "surrogatepass")).hexdigest()
         self._made_by = made_by()
         self._connection = self._open()
@@ -64,7 +66,7 @@ class Index:
         try:
             query = "SELECT body FROM documents WHERE key = ? AND made_by = ?"
             row = self._connection.execute(query, (self._key(content), self._made_by)).fetchone()
-            return from_bytes(row[0]) if row else None
+            return from_bytes(row[0], self._facts) if row else None
         except sqlite3.DatabaseError as error:
             self._give_up(error)
         except NotStoredError:
