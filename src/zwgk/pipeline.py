@@ -97,13 +97,18 @@ class Bench:
         self._lexicon = lexicon
         self._say = say
         self._parsed: dict[tuple[str, str], Document] = {}
-        self._comparer: Comparer | None = None
 
     @cached_property
     def _reader(self) -> DocumentReader:
         from zwgk.parsing import DocumentReader
 
         return DocumentReader(self._lexicon)
+
+    @cached_property
+    def _comparer(self) -> Comparer:
+        from zwgk.comparing import Comparer
+
+        return Comparer(self._lexicon)
 
     @property
     def facts(self) -> FactReader:
@@ -180,13 +185,12 @@ class Bench:
             ImplausibleError: one of them is no policy document.
             NothingToCompareError: a parent requires nothing.
         """
-        from zwgk.comparing import Comparer
         from zwgk.published.publish_comparison import publish_comparison
 
         ours, *superior = [self.read(source) for source in (local, *parents)]
         for document in superior:
             _must_require(document)
-        comparison = Comparer(self._lexicon).compare(ours, superior, demands.tier)
+        comparison = self._comparer.compare(ours, superior, demands.tier)
         published = publish_comparison(_demanding(comparison, demands), self._say)
         return published._replace(documents=tuple(map(_contents, (ours, *superior))))
 
@@ -197,13 +201,12 @@ class Bench:
             ImplausibleError: one of them is no policy document.
             NothingToCompareError: the earlier one requires nothing.
         """
-        from zwgk.comparing import Comparer
         from zwgk.comparing.succession import as_succession
         from zwgk.published.publish_comparison import as_successor, publish_comparison
 
         ours, theirs = self.read(later), self.read(earlier)
         _must_require(theirs)
-        comparison = as_succession(Comparer(self._lexicon).compare(ours, (theirs,)))
+        comparison = as_succession(self._comparer.compare(ours, (theirs,)))
         published = as_successor(publish_comparison(comparison, self._say))
         return published._replace(documents=tuple(map(_contents, (ours, theirs))))
 
@@ -234,7 +237,6 @@ class Bench:
             ImplausibleError: one of them is no policy document.
             NothingToCompareError: the highest requires nothing.
         """
-        from zwgk.comparing import Comparer
         from zwgk.lineage.chain import trace
         from zwgk.published.trace_v1 import publish_trace
 
@@ -242,10 +244,9 @@ class Bench:
         _must_require(above[-1])
         if tier is not None:
             ours = ours._replace(head=ours.head._replace(tier=tier))
-        comparer = Comparer(self._lexicon)
         chain = trace(
             (*reversed(above), ours),
-            lambda lower, higher: comparer.compare(lower, (higher,)),
+            lambda lower, higher: self._comparer.compare(lower, (higher,)),
             self._tier_of,
         )
         return publish_trace(chain, self._say)
@@ -271,14 +272,13 @@ class Bench:
             ImplausibleError: one of them is no policy document.
             NothingToCompareError: a parent requires nothing.
         """
-        from zwgk.comparing import Comparer
         from zwgk.published.matrix_v1 import publish_matrix_items
 
         superior = [self.read(source) for source in parents]
         for document in superior:
             _must_require(document)
         # Which items two parents share does not depend on who is held against them.
-        return publish_matrix_items(Comparer(self._lexicon).compare(superior[0], superior))
+        return publish_matrix_items(self._comparer.compare(superior[0], superior))
 
     def column(
         self, name: str, local: Document, parents: Sequence[Source], tier: Tier | None = None
@@ -288,11 +288,8 @@ class Bench:
         Raises:
             ImplausibleError: one of the parents is no policy document.
         """
-        from zwgk.comparing import Comparer
         from zwgk.published.matrix_v1 import publish_column
 
-        if self._comparer is None:
-            self._comparer = Comparer(self._lexicon)
         comparer = self._comparer
         comparison = comparer.compare(local, [self.read(source) for source in parents], tier)
         return publish_column(name, comparison, comparer.wordings(local, comparison.additions))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -50,13 +49,14 @@ class Shared:
         """For each local item, the columns of its clauses."""
         self._weights = rarity.weights
         self._held: dict[str, list[int]] = defaultdict(list)
-        self._first_item = sum(len(sheet.clauses) for sheet in local.sheets)
-        self._size = self._first_item + len(local.sheets)
+        self.first_item = sum(len(sheet.clauses) for sheet in local.sheets)
+        """The column of the first local item as a whole."""
+        self._size = self.first_item + len(local.sheets)
         self._rows: dict[Place, list[int]] = {}
         self._keeps = sum(map(len, parent.weights)) * self._size <= _MOST_KEPT
         held = self._held
         first = 0
-        for item, sheet in enumerate(local.sheets, start=self._first_item):
+        for item, sheet in enumerate(local.sheets, start=self.first_item):
             for column, clause in enumerate(sheet.clauses, start=first):
                 for pair in clause.bag:
                     held[pair].append(column)
@@ -74,10 +74,6 @@ class Shared:
                 self._rows[at, number] = row
         return row
 
-    def with_items(self, at: int, number: int) -> list[int]:
-        """Give the weights that a parent clause shares with each local item as a whole."""
-        return self.row(at, number)[self._first_item :]
-
     def with_item(self, at: int, number: int, item: int) -> Iterator[tuple[int, int]]:
         """Give the clauses of a local item that share something, with the weight they share."""
         row = self.row(at, number)
@@ -92,7 +88,7 @@ class Shared:
 
     def within(self, at: int, number: int, item: int) -> int:
         """Give the weight that a parent clause shares with a local item as a whole."""
-        return self.row(at, number)[self._first_item + item]
+        return self.row(at, number)[self.first_item + item]
 
     def _made(self, bag: Bag) -> list[int]:
         row = [0] * self._size
@@ -133,14 +129,15 @@ class Likeness(NamedTuple):
 def likenesses(at: int, shared: Shared) -> tuple[Likeness, ...]:
     """Measure one parent item against every local item it shares enough with."""
     weights = shared.parent.weights[at]
-    total = sum(weights) or 1.0
-    in_all = [0] * len(shared.local.sheets)
+    total = sum(weights) or 1
+    rows = [shared.row(at, number) for number in range(len(weights))]
+    wholes = [row[shared.first_item :] for row in rows]
+    in_all = list(map(sum, zip(*wholes, strict=True)))
     worth: set[int] = set()
-    for number, weight in enumerate(weights):
-        values = shared.with_items(at, number)
-        in_all = list(map(add, in_all, values))
+    for weight, values in zip(weights, wholes, strict=True):
         least = max(1.0, _WORTH_A_CLAUSE * weight)
-        worth.update([item for item, value in enumerate(values) if value >= least])
+        if max(values, default=0) >= least:
+            worth.update([item for item, value in enumerate(values) if value >= least])
     least = _WORTH_AN_ITEM * total
     worth.update(
         [
@@ -149,7 +146,7 @@ def likenesses(at: int, shared: Shared) -> tuple[Likeness, ...]:
             if value and (value >= least or value >= _WORTH_AN_ITEM * own)
         ]
     )
-    return tuple([_likeness(item, at, total, shared) for item in sorted(worth)])
+    return tuple([_likeness(item, at, rows, total, shared) for item in sorted(worth)])
 
 
 # What shares less is measured no closer: no threshold of the alignment lies below these.
@@ -157,25 +154,21 @@ _WORTH_A_CLAUSE = 0.35
 _WORTH_AN_ITEM = 0.1
 
 
-def _likeness(item: int, at: int, total: float, shared: Shared) -> Likeness:
+def _likeness(
+    item: int, at: int, rows: Sequence[list[int]], total: int, shared: Shared
+) -> Likeness:
+    """Measure a parent item, whose rows of `shared` are `rows`, against one local item."""
     carried, best, within = [], [], []
-    from_parent: dict[int, int] = {}
-    cover = 0.0
     columns = shared.columns[item]
-    for number, weight in enumerate(shared.parent.weights[at]):
-        row = shared.row(at, number)
-        most = place = 0
-        for other, column in enumerate(columns):
-            value = row[column]
-            if value:
-                if value > most:
-                    most, place = value, other
-                if value > from_parent.get(other, 0):
-                    from_parent[other] = value
+    whole = shared.first_item + item
+    clauses = [row[columns.start : columns.stop] for row in rows]
+    cover = 0.0
+    for weight, row, values in zip(shared.parent.weights[at], rows, clauses, strict=True):
+        most = max(values)
         part = most / weight if weight else 0.0
         cover += part * weight
         carried.append(part)
-        best.append(place)
-        within.append(shared.within(at, number, item) / weight if weight else 0.0)
-    back = sum(from_parent.values()) / (shared.local.totals[item] or 1.0)
+        best.append(values.index(most))
+        within.append(row[whole] / weight if weight else 0.0)
+    back = sum(map(max, zip(*clauses, strict=True))) / (shared.local.totals[item] or 1)
     return Likeness(item, tuple(carried), tuple(best), tuple(within), cover / total, back)
