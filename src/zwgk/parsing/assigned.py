@@ -15,8 +15,9 @@ from zwgk.model.text import Span
 if TYPE_CHECKING:
     from zwgk.model.lexicon import UnitVerbs
 
-_PIECE = re.compile("[^，；。]+")
-_BRACKET = re.compile("（(?:[^（）]|（[^（）]{0,40}+）){2,300}+）")
+# Texts: compiled for the first document that may have such a list.
+_PIECE = "[^，；。]+"
+_BRACKET = "（(?:[^（）]|（[^（）]{0,40}+）){2,300}+）"
 _STOPS = "。；！？"
 
 
@@ -42,15 +43,14 @@ class AssignmentReader:
             )
             for verb in group
         }
-        longest = sorted(self._roles, key=len, reverse=True)
-        self._verb = re.compile(f"(?:{'|'.join(map(re.escape, longest))})$")
-        self._remark = re.compile("|".join(map(re.escape, verbs.remarks)))
+        self._verbs = tuple(sorted(self._roles, key=len, reverse=True))
+        self._remarks = verbs.remarks
 
     def brackets(self, chars: str) -> Iterator[Span]:
         """Find the brackets at the end of a sentence in which such a list may stand."""
         if "（" not in chars:
             return
-        for found in _BRACKET.finditer(chars):
+        for found in re.finditer(_BRACKET, chars):
             begin, end = found.span()
             after_stop = begin == 0 or chars[begin - 1] in _STOPS
             if after_stop and chars[end : end + 1] in _STOPS:
@@ -62,13 +62,13 @@ class AssignmentReader:
         """Give the shares that a list names; none where it is no such list."""
         shares: list[Share] = []
         begin = 0
-        for piece in _PIECE.finditer(chars):
+        for piece in re.finditer(_PIECE, chars):
             start, end = piece.span()
-            verb = self._verb.search(chars, start, end)
-            if verb is not None and verb.start() > begin:
-                shares.append(Share(Span(begin, verb.start()), self._roles[verb.group()]))
+            verb = next((verb for verb in self._verbs if chars.endswith(verb, start, end)), "")
+            if verb and end - len(verb) > begin:
+                shares.append(Share(Span(begin, end - len(verb)), self._roles[verb]))
                 begin = end + 1
-            elif begin == start and shares and self._remark.search(chars, start, end):
+            elif begin == start and shares and any(word in piece[0] for word in self._remarks):
                 # 排在第一位的部门为牵头部门，下同
                 begin = end + 1
         return tuple(shares) if begin >= len(chars.rstrip("，；。")) else ()
@@ -81,8 +81,8 @@ def bodies(names: Sequence[str]) -> tuple[str, ...]:
     ('市财政局', '商务部', '有关部门')
     """
     return tuple(
-        part for name in names for part in _AND_OTHERS.split(name.removeprefix("由")) if part
+        part for name in names for part in re.split(_AND_OTHERS, name.removeprefix("由")) if part
     )
 
 
-_AND_OTHERS = re.compile("等(?=(?:有关|相关|各|部门|单位|$))")
+_AND_OTHERS = "等(?=(?:有关|相关|各|部门|单位|$))"

@@ -7,19 +7,22 @@ import re
 from zwgk.numerals import to_int
 
 FULL_DATE = re.compile("\\d{4}年\\d{1,2}月\\d{1,2}日")
+# These two are texts, compiled for the first line that may be one.
 # 二O二二年: the letter is what many keyboards have for 〇.
 _HAN_DATE = (
     "[〇零一二三四五六七八九Oo0]{4}年[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
-_DATE_LINE = re.compile(f"（?(?:{FULL_DATE.pattern}|{_HAN_DATE})）?")
-_SIGNED_DATE = re.compile(f"(?P<signed>[^。；：，]{{2,45}}?)(?:{FULL_DATE.pattern}|{_HAN_DATE})")
+_SIGNED_DATE = f"(?P<signed>[^。；：，]{{2,45}}?)(?:{FULL_DATE.pattern}|{_HAN_DATE})"
 _ZEROS = str.maketrans("Oo0", "〇〇〇")
 _MONTHS, _DAYS = 12, 31
 
 
 def is_date_line(chars: str) -> bool:
     """Say whether a line is a date and nothing else."""
-    return _DATE_LINE.fullmatch(chars) is not None
+    bare = chars.removeprefix("（").removesuffix("）")
+    if not bare.endswith("日"):
+        return False
+    return bool(FULL_DATE.fullmatch(bare) or re.fullmatch(_HAN_DATE, bare))
 
 
 def signed_before_date(chars: str) -> int:
@@ -28,7 +31,9 @@ def signed_before_date(chars: str) -> int:
     >>> signed_before_date("国务院办公厅二〇〇三年九月四日")
     6
     """
-    found = _SIGNED_DATE.fullmatch(chars)
+    if not chars.endswith("日") or FULL_DATE.fullmatch(chars):
+        return 0
+    found = re.fullmatch(_SIGNED_DATE, chars)
     return found.end("signed") if found else 0
 
 

@@ -16,11 +16,14 @@ from zwgk.model.text import Span, Text
 from zwgk.parsing.assigned import AssignmentReader, bodies
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from zwgk.model.lexicon import Lexicon
 
 _OPEN = "（〔[【"
 _CLOSE = "）〕]】"
-_SEPARATORS = re.compile(f"[、，；。{PARAGRAPH_IN_CELL}]|(?<=[局委办室府厅部])及(?=各)")
+_COLONS = "：:"
+_SEPARATORS = f"[、，；。{PARAGRAPH_IN_CELL}]|(?<=[局委办室府厅部])及(?=各)"
 _AROUND = "（）。；！？"
 _ONE_BODY = 3
 """The shortest name of a body that may stand alone in a bracket: （市科委）."""
@@ -33,9 +36,9 @@ class UnitReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Prepare the labels, longest first, so that 牵头责任单位 is not read as 责任单位."""
-        labels = sorted((entry.label for entry in lexicon.unit_labels), key=len, reverse=True)
+        labels = (entry.label for entry in lexicon.unit_labels)
+        self._labels = tuple(sorted(labels, key=len, reverse=True))
         self._roles = {entry.label: entry.role for entry in lexicon.unit_labels}
-        self._label = re.compile(f"(?:{'|'.join(map(re.escape, labels))})[：:]")
         self._suffixes = (*lexicon.organs.suffixes, *lexicon.organs.collective)
         self._assignments = AssignmentReader(lexicon.unit_verbs)
 
@@ -46,9 +49,10 @@ class UnitReader:
         without a label only counts when it closes the paragraph and names organs.
         """
         chars = paragraph.chars
-        if self._label.match(chars):
+        labels = self._labels_in(chars)
+        if labels and labels[0].start == 0:
             return Cut(paragraph.slice(0, 0), self.read(paragraph), (paragraph,))
-        spans = self._labelled(chars) or self._assigned(chars) or self._closing_list(chars)
+        spans = _labelled(chars, labels) or self._assigned(chars) or self._closing_list(chars)
         if not spans:
             return Cut(paragraph, (), ())
         bounds = [0, *(edge for span in spans for edge in span), len(chars)]
@@ -63,19 +67,14 @@ class UnitReader:
             return Cut(paragraph.slice(0, 0), units, (paragraph,))
         return Cut(text, units, taken)
 
-    def _labelled(self, chars: str) -> list[Span]:
-        """Find the brackets that open with a label; one that is not closed ends with 。."""
-        spans: list[Span] = []
-        for match in self._label.finditer(chars):
-            begin = match.start() - 1
-            if begin < 0 or chars[begin] not in _OPEN or (spans and begin < spans[-1].end):
-                continue
-            end = _closing(chars, begin)
-            if end is None:
-                stop = chars.find("。", begin)
-                end = stop if stop >= 0 else len(chars) - 1
-            spans.append(Span(begin, end + 1))
-        return spans
+    def _labels_in(self, chars: str) -> list[Span]:
+        """Find the labels, each with the colon behind it."""
+        found: list[Span] = []
+        for at, sign in enumerate(chars):
+            if sign in _COLONS and chars.endswith(self._labels, 0, at):
+                label = next(each for each in self._labels if chars.endswith(each, 0, at))
+                found.append(Span(at - len(label), at + 1))
+        return found
 
     def _assigned(self, chars: str) -> list[Span]:
         """Find the brackets that say who answers for what."""
@@ -122,18 +121,33 @@ class UnitReader:
     def read(self, text: Text, role: Role | None = None) -> tuple[Unit, ...]:
         """Read the units of a bracket or cell; `role` is what an unlabelled list counts as."""
         chars = text.chars
-        marks = list(self._label.finditer(chars))
+        marks = self._labels_in(chars)
         shares = () if marks else self._assignments.read(chars)
         if shares:
             return tuple(unit for each in shares for unit in _unit(text, each.span, each.role))
-        bounds = [*(mark.start() for mark in marks), len(chars)]
+        bounds = [*(mark.start for mark in marks), len(chars)]
         units: list[Unit] = []
         if bounds[0] > 0:
             units.extend(_unit(text, Span(0, bounds[0]), role or Role.UNLABELLED))
         for mark, end in zip(marks, bounds[1:], strict=True):
-            named = self._roles[mark.group()[:-1]]
-            units.extend(_unit(text, Span(mark.end(), end), named))
+            named = self._roles[chars[mark.start : mark.end - 1]]
+            units.extend(_unit(text, Span(mark.end, end), named))
         return tuple(units)
+
+
+def _labelled(chars: str, labels: Iterable[Span]) -> list[Span]:
+    """Find the brackets that open with a label; one that is not closed ends with 。."""
+    spans: list[Span] = []
+    for label in labels:
+        begin = label.start - 1
+        if begin < 0 or chars[begin] not in _OPEN or (spans and begin < spans[-1].end):
+            continue
+        end = _closing(chars, begin)
+        if end is None:
+            stop = chars.find("。", begin)
+            end = stop if stop >= 0 else len(chars) - 1
+        spans.append(Span(begin, end + 1))
+    return spans
 
 
 class Cut(NamedTuple):
@@ -152,7 +166,7 @@ def split_names(chars: str) -> tuple[str, ...]:
     """
     names: list[str] = []
     start = depth = 0
-    marks = {match.start(): match.end() for match in _SEPARATORS.finditer(chars)}
+    marks = {match.start(): match.end() for match in re.finditer(_SEPARATORS, chars)}
     for at, sign in enumerate(chars):
         if sign in _OPEN:
             depth += 1
