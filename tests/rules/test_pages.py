@@ -11,6 +11,8 @@ from zwgk.model.finding import Severity
 from zwgk.model.rules import GATE_RULES
 from zwgk.report.messages import LANGUAGES, messages_in
 from zwgk.report.messages.rules import tables_in
+from zwgk.report.rules.page import render
+from zwgk.report.view import View
 
 every_rule = pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.rule.name)
 every_language = pytest.mark.parametrize("lang", LANGUAGES)
@@ -76,7 +78,9 @@ def test_an_example_makes_zwgk_say_what_its_page_shows(entry: Entry, lang: str) 
     assert all(example.messages for example in page.flags), page.flags
     assert not any(example.messages for example in page.allows), page.allows
     assert not any(
-        message.startswith(page.name) for example in page.flags for message in example.messages
+        message.startswith(page.name)
+        for example in page.flags
+        for message in example.messages or ()
     ), "there is no template for it"
 
 
@@ -91,4 +95,5 @@ def test_a_report_is_told_of_a_rule_by_its_name() -> None:
 
     assert page is not None
     assert page.summary == "A time limit of the parent is left out."
+    assert "→" not in render(page, View("en")), "its examples were not run: nothing is said of them"
     assert explain("no-such-rule") is None

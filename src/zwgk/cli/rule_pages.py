@@ -145,7 +145,7 @@ def _begun(text: str) -> str:
 
 def _example(entry: Entry, example: Example, lang: str, *, run: bool) -> ExampleV1:
     alone = entry.about == "document"
-    messages = tuple(_messages(entry, example, lang)) if run else ()
+    messages = tuple(_messages(entry, example, lang)) if run else None
     return ExampleV1(example.local, messages, None if alone else example.parent)
 
 

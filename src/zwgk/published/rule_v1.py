@@ -9,8 +9,8 @@ class ExampleV1(NamedTuple):
     """Texts that a rule was run on."""
 
     local: str
-    messages: tuple[str, ...] = ()
-    """What the rule says of them; nothing where it is silent."""
+    messages: tuple[str, ...] | None = None
+    """What the rule says of them, empty where it is silent; left out where it was not run."""
     parent: str | None = None
     """Missing for a rule on one document."""
 

@@ -67,7 +67,7 @@ def _example(example: ExampleV1, messages: Messages) -> str:
             _quoted(word("parent").strip(), example.parent),
             _quoted(word("local").strip(), example.local),
         ]
-    told += [f"→ {as_markdown(message)}" for message in example.messages]
+    told += [f"→ {as_markdown(message)}" for message in example.messages or ()]
     return "\n\n".join(told)
 
 

@@ -63,9 +63,9 @@ def _example(rule: RuleV1, example: ExampleV1, messages: Messages) -> Iterator[L
     yield from _quoted(
         word("local" if example.parent is not None else "text").strip(), example.local
     )
-    if not example.messages:
+    if example.messages == ():
         yield line("  → ", word("rule-silent", rule=rule.name), hang=4)
-    for message in example.messages:
+    for message in example.messages or ():
         yield line("  → ", Piece(message, rule.severity), hang=4)
 
 
