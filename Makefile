@@ -12,7 +12,7 @@ PARENT := data/seeds/jiangsu-2022.txt
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test format lint types layers unit docs fix lexicon pages eval effect bench fuzz lock clean
+.PHONY: help demo test format lint types layers unit docs fix lexicon pages schemas golden eval effect bench fuzz lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,13 @@ lexicon: $(VENV)/ready ## compile the vocabulary, after a change to its YAML
 
 pages: $(VENV)/ready ## write the pages of the rules anew, after a change to a rule or its words
 	@$(BIN)/python -m zwgk.cli.rule_files
+
+schemas: $(VENV)/ready ## write the JSON Schemas anew, after a change to a published shape
+	@$(BIN)/python -m zwgk.cli.schema_files
+
+golden: $(VENV)/ready ## write the golden files anew; then read what changed
+	@$(PYTEST) tests/golden --update-golden
+	@git --no-pager diff --stat -- tests/golden
 
 eval: $(VENV)/ready ## score the verdicts against the annotated pairs
 	@$(BIN)/python -m eval

@@ -19,6 +19,6 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         path = _FOLDER / name
         if update:
             path.write_text(text, encoding="utf-8", newline="\n")
-        assert text == path.read_text("utf-8"), f"{name}: pytest tests/golden --update-golden"
+        assert text == path.read_text("utf-8"), f"{name}: make golden, and read what changed"
 
     return check

@@ -94,7 +94,7 @@ def test_a_schema_refuses_a_status_that_there_is_not() -> None:
     ("path", "text"), files().items(), ids=lambda part: getattr(part, "name", "")
 )
 def test_the_schema_files_are_fresh(path: Path, text: str) -> None:
-    assert path.read_text("utf-8") == text, "run: python -m zwgk.cli.schema_files"
+    assert path.read_text("utf-8") == text, "run: make schemas"
 
 
 @pytest.mark.parametrize(
