@@ -15,7 +15,7 @@ from zwgk.han import HAN
 from zwgk.model.document import Point, Section, Unit
 from zwgk.model.text import Span, Text
 from zwgk.parsing.markers import Style
-from zwgk.parsing.numbering import numbering_notices
+from zwgk.parsing.numbering import Ids, numbering_notices
 
 if TYPE_CHECKING:
     from zwgk.parsing.lines import Line
@@ -93,25 +93,6 @@ def _grow(lines: Iterable[Line]) -> _Node:
     return root
 
 
-class _Ids:
-    """Ids under one parent: the printed number, p1 where there is none, ~2 where it repeats."""
-
-    def __init__(self, prefix: str) -> None:
-        self._prefix = prefix
-        self._used: dict[int, int] = {}
-        self._unnumbered = 0
-
-    def numbered(self, number: int | None) -> str:
-        if number is None:
-            return self.unnumbered()
-        seen = self._used[number] = self._used.get(number, 0) + 1
-        return f"{self._prefix}{number}" + (f"~{seen}" if seen > 1 else "")
-
-    def unnumbered(self) -> str:
-        self._unnumbered += 1
-        return f"{self._prefix}p{self._unnumbered}"
-
-
 class _Opening(NamedTuple):
     """What stands on the line of a label: a title, or text, or both, and units."""
 
@@ -135,7 +116,7 @@ class _Body:
 
     def sections(self, prefix: str) -> tuple[Section, ...]:
         """Convert the tree; points under no section come in one without a marker."""
-        ids = _Ids(prefix)
+        ids = Ids(prefix)
         sections: list[Section] = []
         loose = [p for text in self._root.paragraphs for p in self._unnumbered(text, ids)]
         for child in self._root.children:
@@ -190,11 +171,11 @@ class _Body:
         style, points = node.style, self._point_style
         return style is not None and points is not None and style < points
 
-    def _section(self, node: _Node, ids: _Ids) -> Section:
+    def _section(self, node: _Node, ids: Ids) -> Section:
         name = ids.numbered(node.number)
         marker = self._take_marker(node)
         opening = self._open(node)
-        inner = _Ids(f"{name}.")
+        inner = Ids(f"{name}.")
         points: list[Point] = []
         if opening.text is not None:
             points.append(self._paragraph_point(opening.text, inner, opening.units))
@@ -211,7 +192,7 @@ class _Body:
             name, marker, node.number, opening.title, span, tuple(subsections), tuple(points)
         )
 
-    def _points(self, node: _Node, ids: _Ids) -> Iterator[Point]:
+    def _points(self, node: _Node, ids: Ids) -> Iterator[Point]:
         """Give the point of a label, then the unnumbered ones that follow it.
 
         Under a mere heading, paragraphs are the point's text. After text that stands on the
@@ -233,7 +214,7 @@ class _Body:
             else:
                 apart.append((cut.text, cut.units))
         items = self._reading.items(name, texts)
-        inner = _Ids(f"{name}.")
+        inner = Ids(f"{name}.")
         subpoints = tuple(point for child in node.children for point in self._points(child, inner))
         span = node.span
         yield Point(name, marker, node.number, title, span, items, units, subpoints)
@@ -280,12 +261,12 @@ class _Body:
             return False
         return _BINDS.search(chars) is None
 
-    def _unnumbered(self, paragraph: Text, ids: _Ids) -> Iterator[Point]:
+    def _unnumbered(self, paragraph: Text, ids: Ids) -> Iterator[Point]:
         cut = self._take_units(paragraph)
         if cut.text.chars:
             yield self._paragraph_point(cut.text, ids, cut.units)
 
-    def _paragraph_point(self, text: Text, ids: _Ids, units: tuple[Unit, ...]) -> Point:
+    def _paragraph_point(self, text: Text, ids: Ids, units: tuple[Unit, ...]) -> Point:
         name = ids.unnumbered()
         items = self._reading.items(name, [text])
         return Point(name, "", None, None, text.source_span(), items, units)

@@ -1,4 +1,4 @@
-"""Gaps and repeats in the numbers of a document's labels."""
+"""What the numbers of labels give: ids, and notices of gaps and repeats."""
 
 from __future__ import annotations
 
@@ -27,3 +27,25 @@ def numbering_notices(labels: Iterable[tuple[Marker, Text]]) -> Iterator[Notice]
         else:
             named = values(label=text.chars, expected=before + 1, found=marker.number)
             yield Notice("numbering-gap", named, text.source_span())
+
+
+class Ids:
+    """Ids under one parent: the printed number, p1 where there is none, ~2 where it repeats."""
+
+    def __init__(self, prefix: str) -> None:
+        """Begin a count of ids that open with `prefix`."""
+        self._prefix = prefix
+        self._used: dict[int, int] = {}
+        self._unnumbered = 0
+
+    def numbered(self, number: int | None) -> str:
+        """Give the id of what is printed under a number, if it is."""
+        if number is None:
+            return self.unnumbered()
+        seen = self._used[number] = self._used.get(number, 0) + 1
+        return f"{self._prefix}{number}" + (f"~{seen}" if seen > 1 else "")
+
+    def unnumbered(self) -> str:
+        """Give the id of the next paragraph without a number."""
+        self._unnumbered += 1
+        return f"{self._prefix}p{self._unnumbered}"
