@@ -220,6 +220,38 @@ def test_one_short_first_sentence_among_others_is_a_requirement() -> None:
     assert item_texts(document)[0] == "公开预算。"
 
 
+def test_titles_are_the_habit_of_the_points_under_one_heading() -> None:
+    document = parsed(
+        f"{TITLE}一、公开\n1．加强预算公开。各单位要公开预算。\n2．加强决算公开。各单位要公开决算。\n"
+        "3．加强审计公开。各单位要公开审计结果。\n"
+        "二、要求\n1．各单位要加强领导，明确责任。每年检查一次。\n"
+        "2．各乡镇要加大投入，配齐人员。定期开展培训。\n3．加强宣传。各单位要报送信息。\n"
+    )
+    titles = [title_of(point) for point in document.every_point()]
+
+    assert titles == ["加强预算公开。", "加强决算公开。", "加强审计公开。", None, None, None]
+    assert "加强宣传。" in item_texts(document)
+
+
+def test_two_short_first_sentences_are_no_titles_where_the_document_has_none() -> None:
+    document = parsed(
+        f"{TITLE}一、公开\n1．公开预算。各单位要接受监督。\n2．公开决算。各单位要说明增减。\n"
+        "二、要求\n3．各单位要加强领导，明确责任。每年检查一次。\n"
+        "4．各乡镇要加大投入，配齐人员。定期开展培训。\n5．各部门要搞好宣传，报送信息。按月通报。\n"
+    )
+
+    assert item_texts(document)[0] == "公开预算。"
+
+
+def test_a_sentence_that_says_its_title_once_more_requires_nothing() -> None:
+    document = parsed(
+        f"{TITLE}一、公开预算。公开预算。各单位要接受监督。\n二、公开决算。按年公开。\n"
+    )
+    first = next(document.every_point())
+
+    assert [item.frame for item in first.items] == [True, False]
+
+
 def test_a_heading_with_nothing_under_it_is_no_requirement() -> None:
     document = parsed(f"{TITLE}一、工作目标\n二、主要任务\n（一）公开预算。\n（二）公开决算。\n")
 

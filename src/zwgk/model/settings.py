@@ -14,7 +14,11 @@ class ParseSettings(NamedTuple):
     title_sentence_length: int = 30
     """A run-in title sentence (（一）加强……。) is at most this long and has no comma."""
     title_share: float = 0.8
-    """Run-in titles are a habit of a whole document: so many of its points must open with one."""
+    """Run-in titles are a habit, of the labels under one heading or of all in the document: so many
+    of them open with one."""
+    title_share_of_most: float = 0.5
+    """Where the one has the habit, so many of the other must follow it: two sisters alone may open
+    with a short requirement, and the last section of a document often has no titles."""
     restated: float = 0.6
     """A row of an attached task list restates the body point that has so many of its character
     pairs. Of the 12 rows of 婺城 2022 those with a counterpart share 0.62 and more."""

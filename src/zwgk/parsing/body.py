@@ -18,6 +18,7 @@ from zwgk.parsing.markers import Style
 from zwgk.parsing.numbering import Ids, numbering_notices
 
 if TYPE_CHECKING:
+    from zwgk.model.settings import ParseSettings
     from zwgk.parsing.lines import Line
     from zwgk.parsing.reading import Reading
     from zwgk.parsing.units import Cut
@@ -112,7 +113,7 @@ class _Body:
             id(node): reading.units.cut(node.run_in) if node.line else None for node in self._nodes
         }
         self._point_style = self._find_point_style()
-        self._titled = self._find_titled_styles()
+        self._titled = self._find_titled()
 
     def sections(self, prefix: str) -> tuple[Section, ...]:
         """Convert the tree; points under no section come in one without a marker."""
@@ -148,21 +149,34 @@ class _Body:
             return True
         return len(self._reading.sentences(self._opening(node).text)) > 1
 
-    def _find_titled_styles(self) -> frozenset[Style]:
-        """Give the styles whose labels open, nearly all, with a short title sentence.
+    def _find_titled(self) -> frozenset[_Node]:
+        """Give the labels that stand among those which open, nearly all, with a short title.
 
-        济源 2022 has one after each （一）; 江苏 2022 opens its points with requirements.
+        济源 2022 has one after each （一）; 江苏 2022 opens its points with requirements. Labels
+        of one style under one heading have one habit; the document's own counts for them as far
+        as they are too few to show any.
         """
-        settings = self._reading.settings
-        found = set()
+        found: set[_Node] = set()
         for style in {node.style for node in self._nodes if node.style is not None}:
-            alike = (node for node in self._nodes if node.style is style)
-            texts = (self._reading.sentences(self._opening(node).text) for node in alike)
-            several = [sentences for sentences in texts if len(sentences) > 1]
-            titled = sum(self._reads_as_title(sentences[0]) for sentences in several)
-            if len(several) > 1 and titled >= settings.title_share * len(several):
-                found.add(style)
+            every = [node for node in self._nodes if node.style is style]
+            whole = self._title_share(every)
+            for parent in (self._root, *self._nodes):
+                alike = [node for node in parent.children if node.style is style]
+                own = self._title_share(alike)
+                if _is_habit(own, whole, self._reading.settings):
+                    found.update(alike)
         return frozenset(found)
+
+    def _title_share(self, alike: Sequence[_Node]) -> float | None:
+        """Say how many of the labels that open several sentences open with a title.
+
+        None where fewer than two do: there is nothing to tell a habit by.
+        """
+        texts = (self._reading.sentences(self._opening(node).text) for node in alike)
+        several = [sentences for sentences in texts if len(sentences) > 1]
+        if len(several) < _HABIT:
+            return None
+        return sum(self._reads_as_title(sentences[0]) for sentences in several) / len(several)
 
     def _opening(self, node: _Node) -> Cut:
         return self._openings[id(node)] or self._reading.units.cut(node.run_in)
@@ -213,7 +227,7 @@ class _Body:
                 units += cut.units
             else:
                 apart.append((cut.text, cut.units))
-        items = self._reading.items(name, texts)
+        items = self._reading.items(name, texts, title=title)
         inner = Ids(f"{name}.")
         subpoints = tuple(point for child in node.children for point in self._points(child, inner))
         span = node.span
@@ -252,7 +266,7 @@ class _Body:
     def _opens_with_title(self, node: _Node, sentence: Text) -> bool:
         if node.style is Style.ARTICLE or not self._reads_as_title(sentence):
             return False
-        return node.style in self._titled or self._is_section(node) or bool(node.children)
+        return node in self._titled or self._is_section(node) or bool(node.children)
 
     def _reads_as_title(self, sentence: Text) -> bool:
         chars = sentence.chars
@@ -295,6 +309,19 @@ class _Body:
         marker = line.text.slice(0, line.marker.end)
         self._reading.account.take("marker", marker)
         return marker.as_published(self._reading.source)
+
+
+_HABIT = 2
+"""A habit shows in so many labels at least."""
+
+
+def _is_habit(own: float | None, whole: float | None, settings: ParseSettings) -> bool:
+    """Say whether labels under one heading have titles, by what is so of them and of all."""
+    if whole is None:
+        return False
+    if whole >= settings.title_share:
+        return own is None or own >= settings.title_share_of_most
+    return own is not None and own >= settings.title_share and whole >= settings.title_share_of_most
 
 
 _FRAGMENT = re.compile(rf"{HAN}{{0,2}}[，。；、）]")

@@ -11,7 +11,7 @@ from zwgk.model.document import Item
 from zwgk.model.finding import Notice, Value, values
 from zwgk.model.lexicon import Lexicon
 from zwgk.model.settings import ParseSettings
-from zwgk.model.text import Span, Text
+from zwgk.model.text import Span, Text, letters
 from zwgk.parsing.account import Account
 from zwgk.parsing.sentences import clause_spans, sentence_spans
 from zwgk.parsing.units import UnitReader
@@ -38,14 +38,27 @@ class Reading(NamedTuple):
         """Cut a paragraph into its sentences."""
         return _sentences(text)
 
-    def items(self, owner: str, texts: Iterable[Text], *, frame: bool = False) -> tuple[Item, ...]:
+    def items(
+        self,
+        owner: str,
+        texts: Iterable[Text],
+        *,
+        frame: bool = False,
+        title: Text | None = None,
+    ) -> tuple[Item, ...]:
         """Make items of the sentences of some paragraphs and enter them in the account.
 
-        `owner` is the id of what holds them; `frame` marks them all as requiring nothing.
+        `owner` is the id of what holds them; `frame` marks them all as requiring nothing. A first
+        sentence that says the `title` above it once more requires nothing either.
         """
         sentences = [sentence for text in texts for sentence in self.sentences(text)]
+        heading = letters(title.chars) if title is not None and len(sentences) > 1 else None
         return tuple(
-            self._item(f"{owner}#{number}", sentence, frame=frame)
+            self._item(
+                f"{owner}#{number}",
+                sentence,
+                frame=frame or (number == 1 and letters(sentence.chars) == heading),
+            )
             for number, sentence in enumerate(sentences, start=1)
         )
 
