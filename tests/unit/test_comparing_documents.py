@@ -47,6 +47,40 @@ def test_one_point_in_two_is_split() -> None:
     ]
 
 
+# ---------------------------------------------------------------- headings
+
+_TITLED = """某县关于做好服务工作的通知
+一、开展窗口服务标准化建设。编制公开目录，按月更新内容。
+二、推行网上预约。完善办事大厅指引标识，设立老年人专用窗口。
+三、开展评估考核。优化热线服务，定期汇总诉求。
+"""
+_UNTITLED = """某市关于做好服务工作的通知
+一、开展窗口服务标准化建设。编制公开目录，按月更新内容。
+二、各单位要完善办事大厅指引标识，设立老年人专用窗口。按季通报。
+三、各单位要优化热线服务，定期汇总诉求。按年总结。
+"""
+
+
+def test_what_opens_a_point_and_is_a_title_below_is_not_left_out() -> None:
+    comparison = between(_TITLED, _UNTITLED)
+
+    assert str(comparison.verdicts[0].item.text.chars) == "开展窗口服务标准化建设。"
+    assert comparison.verdicts[0].status is Status.VERBATIM
+
+
+def test_what_opens_a_point_and_is_a_title_above_is_no_addition() -> None:
+    comparison = between(_UNTITLED, _TITLED)
+
+    assert "开展窗口服务标准化建设。" not in [item.text.chars for item in comparison.additions]
+
+
+def test_a_title_below_does_not_stand_for_a_requirement_inside_a_point() -> None:
+    parent = _UNTITLED.replace("按季通报。", "开展评估考核。按季通报。")
+    verdicts = {each.item.text.chars: each for each in between(_TITLED, parent).verdicts}
+
+    assert verdicts["开展评估考核。"].status is Status.OMITTED
+
+
 # ---------------------------------------------------------------- additions
 
 

@@ -39,11 +39,13 @@ class Comparer:
         """
         verdicts: list[Verdict] = []
         structure: list[Structure] = []
+        headings: frozenset[str] = frozenset()
         for number, parent in enumerate(parents):
             pair = DocumentPair(parent, local, tier or local.head.tier, self._means)
             verdicts.extend(pair.verdicts(number))
             structure.extend(pair.structure())
-        carriers = {link.local.id for verdict in verdicts for link in verdict.links}
+            headings |= pair.headings
+        accounted = {link.local.id for verdict in verdicts for link in verdict.links} | headings
         duties = [
             duty
             for number, parent in enumerate(parents)
@@ -53,7 +55,7 @@ class Comparer:
             local=local,
             parents=tuple(parents),
             verdicts=merge_restated(verdicts, self._settings),
-            additions=tuple(item for item in local.requirements() if item.id not in carriers),
+            additions=tuple(item for item in local.requirements() if item.id not in accounted),
             structure=tuple(structure),
             duties=tuple(duties),
             cited=tuple(cited_parents(local, parents)),

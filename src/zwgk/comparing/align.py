@@ -33,9 +33,17 @@ class Alignment(NamedTuple):
     but are no evidence that a clause or a member of a list was kept."""
 
 
-def align(shared: Shared, rarity: Rarity, settings: MatchSettings) -> Alignment:
-    """Link each parent item to the local items that carry some of it."""
-    aligner = _Aligner(shared, rarity, settings)
+def align(
+    shared: Shared,
+    rarity: Rarity,
+    settings: MatchSettings,
+    headings: frozenset[str] = frozenset(),
+) -> Alignment:
+    """Link each parent item to the local items that carry some of it.
+
+    `headings` are the ids of parent items that are titles in the local document.
+    """
+    aligner = _Aligner(shared, rarity, settings, headings)
     taken = [aligner.taken(at) for at in range(len(shared.parent.sheets))]
     return Alignment(aligner.links(), aligner.nearest(), taken)
 
@@ -50,8 +58,11 @@ class _Claim(NamedTuple):
 class _Aligner:
     """The candidates for every parent item, and the sure links among them."""
 
-    def __init__(self, shared: Shared, rarity: Rarity, settings: MatchSettings) -> None:
+    def __init__(
+        self, shared: Shared, rarity: Rarity, settings: MatchSettings, headings: frozenset[str]
+    ) -> None:
         self._shared = shared
+        self._headings = headings
         self._parents = shared.parent
         self._locals = shared.local
         self._rarity = rarity
@@ -284,6 +295,7 @@ class _Aligner:
             like
             for like in kept
             if not sheets[like.local].title
+            or self._is_its_heading(at, like)
             or (
                 sheets[like.local].group in groups
                 and max(like.carried, default=0.0) >= self._settings.title_clause
@@ -291,6 +303,10 @@ class _Aligner:
             )
         ]
         return self._undominated(sorted(real, key=lambda like: (-like.score, like.local)))
+
+    def _is_its_heading(self, at: int, like: Likeness) -> bool:
+        """Say whether the parent item is a heading too: it opens its point as the title does."""
+        return self._parents.sheets[at].item.id in self._headings and self._is_copy(at, like)
 
     def _undominated(self, links: list[Likeness]) -> list[Likeness]:
         """Leave out what has less of every clause than a link that is far more alike."""

@@ -10,6 +10,7 @@ from zwgk.comparing.align import Alignment, align
 from zwgk.comparing.applicability import Applicability
 from zwgk.comparing.coverage import Carried, carried_clauses
 from zwgk.comparing.features import Rarity, entries_of, is_mention, make_sheets, without_topics
+from zwgk.comparing.headings import headings_of
 from zwgk.comparing.kinds import divergences
 from zwgk.comparing.neutral import Neutraliser
 from zwgk.comparing.pairing import ClausePair, LocalItem, Pairing
@@ -54,10 +55,14 @@ class DocumentPair:
         self._applicability = Applicability(lexicon, tier, local.head.place)
         self._misprints = lexicon.misprints
         parents = [entry for entry in entries_of(parent) if not entry.title]
+        locals_ = list(entries_of(local))
+        self.headings = headings_of(locals_, parent)
+        """Ids of local sentences that are mere headings, as the parent shows."""
         locals_ = [
             entry
-            for entry in entries_of(local)
-            if not is_mention(entry.item, lexicon.mentions.ends)
+            for entry in locals_
+            if entry.item.id not in self.headings
+            and not is_mention(entry.item, lexicon.mentions.ends)
         ]
         whole = "\n".join(entry.item.text.chars for entry in (*parents, *locals_))
         self._neutraliser = Neutraliser(words, (parent, local), swapped(whole, self._misprints))
@@ -68,6 +73,7 @@ class DocumentPair:
             for clause in sheet.clauses
         }
         self._parents = sheets[: len(parents)]
+        self._headings = headings_of(parents, local)
         said = frozenset(clause for sheet in self._parents for clause in sheet.exact)
         self._locals = without_topics(sheets[len(parents) :], said, lexicon.mentions)
         rarity = Rarity((*self._parents, *self._locals), lexicon.generic, settings)
@@ -80,7 +86,7 @@ class DocumentPair:
     def link(self) -> tuple[Shared, Alignment]:
         """Score what is in comparable form, and link what belongs together."""
         shared = Shared(self._parent, self._local, self._rarity)
-        return shared, align(shared, self._rarity, self._settings)
+        return shared, align(shared, self._rarity, self._settings, self._headings)
 
     def verdicts(self, number: int) -> Iterator[Verdict]:
         """Judge each item of the parent, which is the `number`th of those given."""
