@@ -312,7 +312,7 @@ def _must_require(document: Document) -> None:
 
 def _contents(document: Document) -> Contents:
     from zwgk.ledger import tasks_of
-    from zwgk.published.contents_v1 import publish_contents
+    from zwgk.published.publish_contents import publish_contents
 
     return publish_contents(document, tasks_of(document))
 

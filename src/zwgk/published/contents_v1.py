@@ -1,11 +1,9 @@
 """What documents say besides what was compared: their text, what was left out of it, tasks."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from zwgk.model.document import Document
 from zwgk.published import words
-from zwgk.published.places import Places, Span
+from zwgk.published.places import Span
 
 
 class TaskUnit(NamedTuple):
@@ -53,6 +51,17 @@ class LeftOut(NamedTuple):
     reason: str
 
 
+class Heading(NamedTuple):
+    """What stands above a section, a subsection or an attachment."""
+
+    id: str
+    """Of the section; the ids of what stands under it begin with it."""
+    text: str
+    """Its label and its title, as printed; without a title, the label alone."""
+    span: Span
+    """Of the whole section."""
+
+
 class Contents(NamedTuple):
     """One document of a comparison."""
 
@@ -61,17 +70,4 @@ class Contents(NamedTuple):
     dropped: tuple[LeftOut, ...]
     """Without those that are blank."""
     tasks: tuple[Task, ...]
-
-
-def publish_contents(document: Document, tasks: Iterable[Task]) -> Contents:
-    """Put what a document says into the shape that a report is made of."""
-    places = Places.of(document.source)
-    return Contents(
-        text=document.source.text,
-        dropped=tuple(
-            LeftOut(each.text, places.span(each.span), each.reason)
-            for each in document.dropped
-            if each.text.strip()
-        ),
-        tasks=tuple(tasks),
-    )
+    headings: tuple[Heading, ...] = ()
