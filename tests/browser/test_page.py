@@ -186,7 +186,9 @@ def test_without_script_everything_is_there_but_the_filters(tab: Tab, seeds: Pat
     tab.open(seeds, script=False)
     root = tab.ask("DOM.getDocument")["root"]["nodeId"]
     items = tab.ask("DOM.querySelectorAll", nodeId=root, selector=".item")["nodeIds"]
-    hidden = tab.ask("DOM.querySelectorAll", nodeId=root, selector="main [hidden]")["nodeIds"]
+    hidden = tab.ask("DOM.querySelectorAll", nodeId=root, selector="main [hidden]:not(form)")[
+        "nodeIds"
+    ]
     form = tab.ask("DOM.querySelectorAll", nodeId=root, selector="form[hidden]")["nodeIds"]
     tab.ask("Emulation.setScriptExecutionDisabled", value=False)
 

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+import zwgk
 from tests.by_hand import comparison, document, example, published, verdict
 from zwgk.model.comparison import Status
 from zwgk.published.comparison_v1 import ComparisonV1
@@ -95,6 +96,18 @@ def test_it_tells_the_counts_of_the_comparison() -> None:
         assert shown == getattr(made.summary, status)
         assert f'<li class="s-{status}"><b>{shown}</b>' in page
     assert page.count("<tr id=") == made.summary.additions
+
+
+def test_items_stand_under_the_headings_of_their_parent_in_its_order() -> None:
+    local = "工作要点\n一、公开\n各单位要公开预算。\n"
+    parent = (
+        "工作要点\n一、加强公开\n各单位要公开预算。\n（一）政策\n1．各单位要公开规划。\n"
+        "二、狠抓落实\n各单位要抓好落实。\n"
+    )
+    listed = html.render(zwgk.compare(local, parent)).partition("<main>")[2]
+    shown = re.findall(r"<h3>(.*?)</h3>|<article id=\"(.*?)\"", listed.partition('id="fulltext')[0])
+
+    assert ["".join(each) for each in shown] == ["一、加强公开", "i1", "i2", "二、狠抓落实", "i3"]
 
 
 def test_every_link_leads_to_something_in_the_page() -> None:

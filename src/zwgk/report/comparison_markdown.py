@@ -21,6 +21,7 @@ from zwgk.report.rows import (
     local_place,
     parent_place,
     percent,
+    title_of,
 )
 from zwgk.report.view import PLAIN, View
 
@@ -51,8 +52,7 @@ class _Report:
 
     def blocks(self) -> Iterator[str]:
         """Give every paragraph, list and table."""
-        local = self._comparison.local
-        title = local.enclosed.title if local.enclosed else local.title
+        title = title_of(self._comparison.local)
         yield f"# {as_markdown(title or self._word('untitled'))}"
         yield f"**{as_markdown(verdict(self._comparison, self._view))}**"
         yield "\n".join(self._documents())
@@ -71,8 +71,9 @@ class _Report:
             yield self._document("parent" if parent.provided else "cited", parent)
 
     def _document(self, label: str, document: LocalDocument | ParentDocument) -> str:
-        title = document.enclosed.title if document.enclosed else document.title
-        named = [each for each in (document.doc_number, title) if each] or [self._word("untitled")]
+        named = [each for each in (document.doc_number, title_of(document)) if each] or [
+            self._word("untitled")
+        ]
         told = as_markdown(self._word("gap").join(named))
         if isinstance(document, ParentDocument) and not document.provided:
             told += f" {self._word('not-provided')}"

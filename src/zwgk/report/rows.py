@@ -5,11 +5,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from zwgk.model.finding import Severity
-from zwgk.published.comparison_v1 import ComparisonV1, Finding, ItemOutcome
+from zwgk.published.comparison_v1 import (
+    ComparisonV1,
+    Finding,
+    ItemOutcome,
+    LocalDocument,
+    ParentDocument,
+)
 from zwgk.published.places import Span
 from zwgk.report.messages import Messages, messages_in
 from zwgk.report.view import View
 
+GLYPHS = {"omitted": "×", "partial": "△", "adapted": "√", "verbatim": "＝", "not_applicable": "○"}
+"""A mark for each status, the gravest first."""
 _PARAGRAPH = re.compile(r"(?:^|\.)p(\d+)(?:~\d+)?$")
 _ROW = re.compile(r"(?:^|\.)t\d+\.(\d+)(?:~\d+)?$")
 
@@ -28,6 +36,11 @@ def clause_name(path: tuple[str, ...], name: str, messages: Messages) -> str:
     if sentence:
         parts.append(messages.word("sentence", n=sentence))
     return "".join(parts)
+
+
+def title_of(document: LocalDocument | ParentDocument) -> str | None:
+    """Give the title that people know a document by: that of what a notice prints."""
+    return document.enclosed.title if document.enclosed else document.title
 
 
 def local_place(comparison: ComparisonV1, span: Span, view: View) -> str:

@@ -20,7 +20,14 @@ from zwgk.published.gate import judge
 from zwgk.report.evidence import GLYPHS, Evidence
 from zwgk.report.lines import BLANK, Line, Piece, laid_out, line, width_of
 from zwgk.report.messages import messages_in
-from zwgk.report.rows import clause_name, listed_blocks, listed_findings, local_place, percent
+from zwgk.report.rows import (
+    clause_name,
+    listed_blocks,
+    listed_findings,
+    local_place,
+    percent,
+    title_of,
+)
 from zwgk.report.view import PLAIN, View
 
 _COUNTED = {"clause-added", "localised", "local-addition"}
@@ -122,7 +129,7 @@ class _Report:
 
     def _head(self, label: str, document: LocalDocument | ParentDocument) -> Line:
         word = self._messages.word
-        title = document.enclosed.title if document.enclosed else document.title
+        title = title_of(document)
         named = [each for each in (document.doc_number, title) if each] or [word("untitled")]
         details = [document.issued_on] if document.issued_on else []
         if document.points is not None:

@@ -174,7 +174,7 @@ class _Tree:
             yield line(Piece(self._messages.word("dropped"), "strong"))
         for each in dropped:
             where = self._messages.word("line", n=each.span.line)
-            reason = self._messages.dropped.get(each.reason, each.reason)
+            reason = self._messages.why_dropped(each.reason)
             yield line(
                 f"  {where}  ", Piece(reason, "dim"), "  ", each.text.strip(), hang=2 * _STEP
             )

@@ -10,14 +10,14 @@ from zwgk.published.comparison_v1 import (
     LocalDocument,
     ParentDocument,
 )
+from zwgk.report.annotations import waiver_told
 from zwgk.report.messages import messages_in
 from zwgk.report.page_words import label_in
-from zwgk.report.rows import Block, blocks, clause_name
+from zwgk.report.rows import GLYPHS, Block, blocks, clause_name, title_of
 from zwgk.report.sheets import Cell, Row, Sheet, workbook
 from zwgk.report.terminal import verdict_sentence
 from zwgk.report.view import PLAIN, View
 
-_GLYPHS = {"omitted": "×", "partial": "△", "adapted": "√", "verbatim": "＝", "not_applicable": "○"}
 _COUNTS = (
     "items",
     "verbatim",
@@ -34,7 +34,7 @@ _COUNTS = (
 def render(comparison: ComparisonV1, view: View = PLAIN) -> bytes:
     """Give the bytes of the workbook."""
     book = _Book(comparison, view)
-    title = comparison.local.title or messages_in(view.lang).word("untitled")
+    title = title_of(comparison.local) or messages_in(view.lang).word("untitled")
     return workbook((book.findings(), book.items(), book.summary(), book.notes()), title)
 
 
@@ -154,9 +154,13 @@ class _Book:
         documents: list[LocalDocument | ParentDocument] = [comparison.local, *comparison.parents]
         roles = ["local", *("parent" if each.provided else "cited" for each in comparison.parents)]
         for role, each in zip(roles, documents, strict=True):
-            title = each.enclosed.title if each.enclosed else each.title
             source = each.source
-            told = [each.doc_number, title, each.issued_on, source.name if source else None]
+            told = [
+                each.doc_number,
+                title_of(each),
+                each.issued_on,
+                source.name if source else None,
+            ]
             yield label(role), self._word("gap").join(filter(None, told))
             if source:
                 yield label("hash"), source.sha256
@@ -179,7 +183,7 @@ class _Book:
         return known.get(key) or self._word(key)
 
     def _finding(self, number: int, finding: Finding, item: ItemOutcome | None) -> Row:
-        excuse = self._label("known") if finding.known else ""
+        excuse = self._word("excused-known") if finding.known else ""
         cells = (
             number,
             self._word(finding.severity),
@@ -192,7 +196,7 @@ class _Book:
             finding.local_text if item is None else _local_text(item),
             finding.span.line if finding.span else None,
             self._label("yes") if finding.needs_review else "",
-            finding.waiver.reason if finding.waiver else excuse,
+            waiver_told(finding.waiver, self._messages) if finding.waiver else excuse,
             "",
             finding.fingerprint,
         )
@@ -203,7 +207,7 @@ class _Book:
         inapplicable = item.status == "not_applicable"
         cells = (
             number,
-            f"{_GLYPHS[item.status]} {self._word(item.status)}",
+            f"{GLYPHS[item.status]} {self._word(item.status)}",
             self._parent(item),
             clause_name(item.path, item.id, self._messages),
             item.text,

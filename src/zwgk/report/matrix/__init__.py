@@ -6,8 +6,6 @@ from zwgk.published.matrix_v1 import Column, MatrixItem, MatrixV1
 from zwgk.report.messages import messages_in
 from zwgk.report.rows import clause_name
 
-GLYPHS = {"omitted": "×", "partial": "△", "adapted": "√", "verbatim": "＝", "not_applicable": "○"}
-
 
 def titled(column: Column) -> str:
     """Give the name by which a document is known in a table: its issuer's, else its file's."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from zwgk.published.matrix_v1 import MatrixV1
 from zwgk.report.lines import BLANK, Line, Piece, laid_out, line
 from zwgk.report.matrix import (
-    GLYPHS,
     applicable,
     matrix_words,
     mean_coverage,
@@ -13,6 +12,7 @@ from zwgk.report.matrix import (
     placed,
     titled,
 )
+from zwgk.report.rows import GLYPHS
 from zwgk.report.view import PLAIN, View
 
 _MOST_ACROSS = 30

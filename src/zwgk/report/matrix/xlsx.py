@@ -1,8 +1,9 @@
 """A matrix as a workbook: items down and documents across in colours, then the documents."""
 
 from zwgk.published.matrix_v1 import MatrixV1
-from zwgk.report.matrix import GLYPHS, matrix_words, placed, titled
+from zwgk.report.matrix import matrix_words, placed, titled
 from zwgk.report.messages import messages_in
+from zwgk.report.rows import GLYPHS
 from zwgk.report.sheets import Row, Sheet, workbook
 from zwgk.report.view import PLAIN, View
 

@@ -50,6 +50,10 @@ class Messages(NamedTuple):
         """Say why an item does not apply; a key without a sentence stands for itself."""
         return self.reasons.get(key, key)
 
+    def why_dropped(self, key: str) -> str:
+        """Say why a stretch is not part of the document."""
+        return self.dropped.get(key, key)
+
     def _filled(self, templates: tuple[str, ...], rule: str, values: Mapping[str, Value]) -> str:
         shown = dict(self._shown(values))
         for template in templates:

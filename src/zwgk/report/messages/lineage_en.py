@@ -6,6 +6,7 @@ WORDS = {
         "{n} requirements; the last document keeps {kept}, has {partial} in part,"
         " omits {omitted} ({mandatory} of them mandatory); {na} do not apply."
     ),
+    "traced-table": "Item by item",
     "highest": "highest",
     "last": "local",
     "between": "between",

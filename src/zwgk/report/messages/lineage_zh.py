@@ -6,6 +6,7 @@ WORDS = {
         "{n}项要求，到最后一份文件：保留{kept}项、部分落实{partial}项、"
         "遗漏{omitted}项（其中强制{mandatory}）、不适用{na}项。"
     ),
+    "traced-table": "逐项追踪",
     "highest": "最高",
     "last": "本级",
     "between": "中间",

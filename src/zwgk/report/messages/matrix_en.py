@@ -7,6 +7,7 @@ WORDS = {
     "partial {partial}",
     "unsure": ", to review {n}",
     "outlier": ", farthest from the rest (off by {deviation} on average)",
+    "outlier-note": "※ {name} is the farthest from the rest.",
     "dropped": "Dropped most (by half or more of those it applies to):",
     "dropped-item": "× {clause}: applies to {applicable}, omitted by {n}",
     "none-dropped": "No item is omitted by half of the documents.",

@@ -2,15 +2,16 @@
 
 WORDS = {
     "held": "{n}份文件与上级{items}项要求对照：平均落实{coverage}。",
-    "documents": "各份文件（落实率＝一致和调整的项数，除以适用的项数）：",
+    "documents": "各份文件（落实率＝一致和落实的项数，除以适用的项数）：",
     "document": "{number} {name}：落实{coverage}，遗漏{omitted}（强制{mandatory}）、部分{partial}",
     "unsure": "，待复核{n}",
     "outlier": "，与其余差别最大（平均相差{deviation}）",
+    "outlier-note": "※ {name}与其余文件差别最大。",
     "dropped": "最常遗漏（适用的文件有一半以上没有写）：",
     "dropped-item": "× {clause}：{applicable}份适用，{n}份遗漏",
     "none-dropped": "没有一项被半数以上的文件遗漏。",
     "table": "逐项（每格一份文件，次序同上）：",
-    "legend": "× 遗漏　△ 部分落实　√ 调整　＝ 一致　○ 不适用",
+    "legend": "× 遗漏　△ 部分落实　√ 落实　＝ 一致　○ 不适用",
     "several": "几份文件都增加、文字相同的：",
     "several-item": "{n}份：{names}",
     "unread": "没能对照：{n}份",

@@ -1,7 +1,6 @@
 """What the page, the workbook, the ledger and the comments in a draft say in English."""
 
 WORDS = {
-    "lang": "en",
     "report": "Policy comparison",
     "to-content": "Skip to the content",
     "made-by": "Made by zwgk {version}; found by a machine, to be checked by people.",
@@ -13,6 +12,7 @@ WORDS = {
     "coverage-short": "coverage",
     "items-short": "{n} parent items",
     "mandatory-omitted": "mandatory omitted",
+    "of-which-mandatory": "{n} of them mandatory",
     "to-review-short": "to review",
     "additions-short": "additions",
     "file": "file",
@@ -38,7 +38,7 @@ WORDS = {
     "fulltext": "Full texts side by side",
     "fulltext-hint": (
         "Click a tinted sentence, and the other side goes to its counterpart; its clause leads"
-        " back to the comparison."
+        " back to the comparison. Small grey words are not part of the document."
     ),
     "additions": "Additions",
     "tasks": "Units and deadlines",
@@ -49,13 +49,9 @@ WORDS = {
     "copy": "Copy",
     "copy-label": "Copy the quotation: {clause}",
     "copied": "Copied",
-    "in-fulltext": "in the full text",
     "line": "line {n}",
     "not-there": "no counterpart",
     "would-stand": "would stand at line {n}",
-    "sureness": "confidence {confidence}",
-    "waived": "waived: {reason}",
-    "known": "known before",
     "clause": "Clause",
     "text": "Text",
     "task": "Task",
@@ -66,7 +62,6 @@ WORDS = {
     "reason": "Reason",
     "nothing": "None",
     "nothing-asked": "Neither document names units or deadlines.",
-    "legend": "Legend",
     "gone-mark": "in the parent only",
     "new-mark": "in the local document only",
     "not-kept": "This result holds no full texts.",

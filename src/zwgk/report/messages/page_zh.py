@@ -1,7 +1,6 @@
 """What the page, the workbook, the ledger and the comments in a draft say in Chinese."""
 
 WORDS = {
-    "lang": "zh-CN",
     # the page
     "report": "政策文件对照报告",
     "to-content": "跳到正文",
@@ -13,6 +12,7 @@ WORDS = {
     "coverage-short": "落实率",
     "items-short": "上级{n}项",
     "mandatory-omitted": "遗漏的强制要求",
+    "of-which-mandatory": "其中强制{n}",
     "to-review-short": "待复核",
     "additions-short": "本级新增",
     "file": "文件",
@@ -36,7 +36,9 @@ WORDS = {
     "no-script": "没有脚本也能看全部内容；筛选和搜索需要脚本。",
     "compared": "逐句对照",
     "fulltext": "全文并排",
-    "fulltext-hint": "点带底色的句子，另一边跳到对应的句子；句后的条款号回到对照。",
+    "fulltext-hint": (
+        "点带底色的句子，另一边跳到对应的句子；句后的条款号回到对照。小号灰字没有计入正文。"
+    ),
     "additions": "本级新增",
     "tasks": "责任与时限",
     "dropped": "未计入正文",
@@ -46,13 +48,9 @@ WORDS = {
     "copy": "复制",
     "copy-label": "复制引文：{clause}",
     "copied": "已复制",
-    "in-fulltext": "在全文中看",
     "line": "第{n}行",
     "not-there": "没有对应内容",
     "would-stand": "按上级的顺序，应在第{n}行",
-    "sureness": "把握{confidence}",
-    "waived": "已豁免：{reason}",
-    "known": "早已知道",
     "clause": "条款",
     "text": "原文",
     "task": "任务",
@@ -63,7 +61,6 @@ WORDS = {
     "reason": "原因",
     "nothing": "无",
     "nothing-asked": "两份文件都没有写责任单位和时限。",
-    "legend": "图例",
     "gone-mark": "上级有而本级没有",
     "new-mark": "本级有而上级没有",
     "not-kept": "这份结果没有保存全文。",

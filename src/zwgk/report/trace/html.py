@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from zwgk.model.finding import Severity
 from zwgk.published.trace_v1 import Change, Journey, Step, TracedDocument, TraceV1
-from zwgk.report.evidence import GLYPHS
 from zwgk.report.lineage_words import lineage_words, numbered
 from zwgk.report.messages import messages_in
-from zwgk.report.rows import clause_name
-from zwgk.report.scriptless import page
+from zwgk.report.pages import page
+from zwgk.report.rows import GLYPHS, clause_name
 from zwgk.report.trace import all_numbered, files_of, titled
 from zwgk.report.view import PLAIN, View
 
@@ -39,7 +39,7 @@ class _Cell(NamedTuple):
     review: str
     locals: tuple[_Local, ...]
     changes: tuple[Change, ...]
-    """Those that are new here."""
+    """Those that are new here, the gravest first."""
     unchanged: bool
     """There are changes, and every one was there above."""
 
@@ -58,12 +58,13 @@ def render(trace: TraceV1, view: View = PLAIN) -> str:
     words = lineage_words(view.lang)
     return page(
         "trace",
+        view,
+        version=trace.tool.version,
         heads=tuple(shown.heads()),
         rows=tuple(shown.rows()),
         verdict=shown.verdict(),
         words=words,
-        trace=trace,
-        lang="en" if view.lang.startswith("en") else "zh-CN",
+        besides=trace.besides,
         numbered=numbered,
     )
 
@@ -131,8 +132,9 @@ class _Page:
         if step.through is not None:
             through = self._words["through"].format(which=numbered(step.through))
             told += self._words["bracketed"].format(inside=through)
-        glyph = GLYPHS[step.status].text if step.status in GLYPHS else "？"
-        new = tuple(change for change in step.changes if change.new)
+        glyph = GLYPHS.get(step.status, "？")
+        new = [change for change in step.changes if change.new]
+        gravest_first = sorted(new, key=lambda each: -Severity[each.severity.upper()])
         return _Cell(
             status=step.status,
             told=f"{glyph} {told}",
@@ -144,6 +146,6 @@ class _Page:
                 _Local(clause_name(match.path, match.id, self._messages), match.text)
                 for match in step.matches
             ),
-            changes=new,
+            changes=tuple(gravest_first),
             unchanged=bool(step.changes) and not new,
         )

@@ -2,41 +2,35 @@
 "use strict";
 (() => {
   const form = document.getElementById("filters");
-  const items = [...document.querySelectorAll(".item")];
   const shown = document.getElementById("shown");
   const said = document.getElementById("said");
-  const marks = new Map([...document.querySelectorAll(".map a")].map((mark) => [mark.hash.slice(1), mark.parentElement]));
-  for (const mark of document.querySelectorAll(".map a")) mark.title = mark.getAttribute("aria-label");
-  const texts = new Map(items.map((item) => [item, item.textContent.toLowerCase()]));
+  const items = [...document.querySelectorAll(".item")];
+  const marks = [...document.querySelectorAll(".map li")]; // one for each item, in their order
+  const groups = [...document.querySelectorAll(".group")];
+  const texts = items.map((item) => item.textContent.toLowerCase());
+  for (const { firstChild: mark } of marks) mark.title = mark.getAttribute("aria-label");
 
   const filter = () => {
     const wanted = new FormData(form);
     const statuses = new Set(wanted.getAll("status"));
     const words = wanted.get("text").toLowerCase().split(/\s+/).filter(Boolean);
     const severity = Number(wanted.get("severity"));
-    const deadline = wanted.get("deadline");
-    const unit = wanted.get("unit") || "";
+    const deadline = Number(wanted.get("deadline"));
+    const unit = wanted.get("unit");
     let count = 0;
-    for (const item of items) {
-      const { s, v, u, d, r } = item.dataset;
+    items.forEach((item, at) => {
+      const { s, v = 0, u = "", d = 0, r } = item.dataset;
       const fits = statuses.has(s)
-        && (!severity || Number(v || 0) >= severity)
-        && (!deadline || (d || "") >= deadline)
-        && (!unit || (u || "").split(" ").includes(unit))
+        && Number(v) >= severity
+        && Number(d) >= deadline
+        && (!unit || u.split(" ").includes(unit))
         && (!wanted.has("review") || r !== undefined)
-        && words.every((word) => texts.get(item).includes(word));
-      item.hidden = !fits;
-      marks.get(item.id).hidden = !fits;
+        && words.every((word) => texts[at].includes(word));
+      item.hidden = marks[at].hidden = !fits;
       count += fits;
-    }
-    for (const above of document.querySelectorAll(".above")) {
-      let next = above.nextElementSibling;
-      let any = false;
-      while (next && next.matches(".item")) {
-        any ||= !next.hidden;
-        next = next.nextElementSibling;
-      }
-      above.hidden = !any;
+    });
+    for (const group of groups) {
+      group.hidden = !group.querySelector(":is(.item, .map li):not([hidden])");
     }
     shown.value = shown.dataset.text.replace("{shown}", count).replace("{all}", items.length);
   };
@@ -64,7 +58,7 @@
   const copied = async (text) => {
     try {
       await navigator.clipboard.writeText(text);
-    } catch {
+    } catch { // a page opened from disk may not
       const field = document.createElement("textarea");
       field.value = text;
       document.body.append(field);
@@ -76,13 +70,10 @@
   document.addEventListener("click", async (event) => {
     const button = event.target.closest(".copy");
     if (!button) return;
-    const item = button.parentElement;
-    const lines = [...item.querySelectorAll("h4, blockquote p, .findings li")];
+    const lines = [...button.parentElement.querySelectorAll("h4, blockquote p, .findings li")];
     await copied(lines.map((line) => line.textContent.replace(/\s+/g, " ").trim()).join("\n"));
-    said.textContent = button.dataset.done;
-    const text = button.textContent;
-    button.textContent = button.dataset.done;
-    setTimeout(() => { button.textContent = text; }, 1500);
+    said.textContent = button.textContent = button.dataset.done;
+    setTimeout(() => { said.textContent = ""; button.textContent = template.textContent; }, 1500);
   });
   filter();
 })();
