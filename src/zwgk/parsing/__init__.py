@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zwgk.facts import FactReader
 from zwgk.model.document import Document
 from zwgk.model.lexicon import Lexicon
@@ -9,10 +11,12 @@ from zwgk.model.settings import ParseSettings
 from zwgk.model.source import Source
 from zwgk.parsing.account import Account
 from zwgk.parsing.attachments import link_restatements, read_attachment, read_content
+from zwgk.parsing.contents import drop_contents
+from zwgk.parsing.decimals import number_decimals
 from zwgk.parsing.fold import fold
 from zwgk.parsing.head import read_head
 from zwgk.parsing.invisible import invisible_runs
-from zwgk.parsing.lines import any_flat, drop_web_lines, join_cut_lines, read_lines
+from zwgk.parsing.lines import Line, any_flat, drop_web_lines, join_cut_lines, read_lines
 from zwgk.parsing.parts import split_parts
 from zwgk.parsing.reading import Reading
 from zwgk.parsing.suspicious import suspicious_characters
@@ -50,14 +54,16 @@ class DocumentReader:
             [*source.notices, *suspicious_characters(source.text, invisible)],
         )
         text = fold(source.text, self._lexicon.look_alikes, invisible)
-        lines = read_lines(text, reading.account)
+        lines: Sequence[Line] = read_lines(text, reading.account)
         lines = drop_web_lines(lines, self._lexicon.furniture, reading.account)
+        lines = drop_contents(lines, reading.account)
         lines = restore_cells(lines, self._lexicon.table_headers)
         if any_flat(lines):
             # Most documents have no such line, and need none of its patterns.
             from zwgk.parsing.flat import split_flat_lines
 
             lines = list(split_flat_lines(lines))
+        lines = number_decimals(lines)
         parts = split_parts(lines, self._lexicon.furniture)
         parts = parts._replace(front=join_cut_lines(parts.front, self._settings))
         head, preamble = read_head(parts, reading, source.page)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.text import Text
-from zwgk.parsing.markers import Marker, Style, read_marker
+from zwgk.parsing.markers import DECIMALS, Marker, Style, read_marker
 
 if TYPE_CHECKING:
     from zwgk.model.lexicon import Furniture
@@ -212,8 +212,8 @@ def _styles_that_open_sentences(lines: Iterable[Line]) -> frozenset[Style]:
     whole: dict[Style, int] = {}
     bare: dict[Style, int] = {}
     for line in lines:
-        if line.marker is None:
-            continue
+        if line.marker is None or line.marker.style in DECIMALS:
+            continue  # 2.1.3　成员单位职责 stands alone, though 2.1.1 opens a sentence
         tally = whole if _is_prose(line.chars) else bare
         tally[line.marker.style] = tally.get(line.marker.style, 0) + 1
     return frozenset(style for style, count in whole.items() if count > 2 * bare.get(style, 0))

@@ -28,12 +28,23 @@ class Style(IntEnum):
     """一、"""
     HAN_PAREN = 6
     """（一）"""
-    ARABIC_DOT = 7
+    DECIMAL = 7
+    """1, over 1.1: see `decimals`"""
+    DECIMAL_2 = 8
+    """1.1"""
+    DECIMAL_3 = 9
+    """1.1.1"""
+    DECIMAL_4 = 10
+    """1.1.1.1"""
+    ARABIC_DOT = 11
     """1．"""
-    ARABIC_PAREN = 8
+    ARABIC_PAREN = 12
     """（1）"""
-    CIRCLED = 9
+    CIRCLED = 13
     """①"""
+
+
+DECIMALS = (Style.DECIMAL, Style.DECIMAL_2, Style.DECIMAL_3, Style.DECIMAL_4)
 
 
 class Marker(NamedTuple):
@@ -56,8 +67,11 @@ _PATTERNS = (
     (Style.HAN_COMMA, re.compile(rf"(?P<n>{_HAN})(?:、|\.|．(?!\d))")),
     (Style.HAN_PAREN, re.compile(rf"[（〔\[](?P<n>{_HAN})[）〕\]]、?")),
     # ﹒ (U+FE52) is what 苏政办发〔2022〕35号 has on the web; (?!\d) keeps 1.5万 out.
-    # 2.2025年底前 is point 2 all the same.
-    (Style.ARABIC_DOT, re.compile(r"(?P<n>\d{1,3})(?:\.(?!\d)|\.(?=20\d\d年)|、|．|﹒)")),
+    # 2.2025年底前 is point 2 all the same, and 1.5G示范应用 is point 1.
+    (
+        Style.ARABIC_DOT,
+        re.compile(r"(?P<n>\d{1,3})(?:\.(?!\d)|\.(?=20\d\d(?!\d)|[3-6]G)|、|．|﹒)"),
+    ),
     (Style.ARABIC_PAREN, re.compile(r"（(?P<n>\d{1,3})）|(?P<m>\d{1,3})）")),
 )
 # One character for the whole label: ㈠ ⑴ ⒈ ①.

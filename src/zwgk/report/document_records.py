@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from zwgk.published.document_v1 import DocumentV1, Item, Point, Section, Table
 from zwgk.published.json_text import plain_fields
+from zwgk.published.paths import below
 
 _Record = dict[str, object]
 
@@ -32,7 +33,7 @@ def _items_of(document: DocumentV1) -> Iterator[_Record]:
 
 
 def _of_section(part: str, section: Section, above: tuple[str, ...]) -> Iterator[_Record]:
-    path = _down(above, section.marker)
+    path = below(above, section.marker)
     for point in section.points:
         yield from _of_point(part, point, path)
     for subsection in section.subsections:
@@ -40,7 +41,7 @@ def _of_section(part: str, section: Section, above: tuple[str, ...]) -> Iterator
 
 
 def _of_point(part: str, point: Point, above: tuple[str, ...]) -> Iterator[_Record]:
-    path = _down(above, point.marker)
+    path = below(above, point.marker)
     yield from _items(part, point.items, point.id, path)
     for subpoint in point.subpoints:
         yield from _of_point(part, subpoint, path)
@@ -58,7 +59,3 @@ def _items(
 ) -> Iterator[_Record]:
     for item in items:
         yield {**plain_fields(item), "part": part, "point": group, "path": list(path)}
-
-
-def _down(above: tuple[str, ...], marker: str) -> tuple[str, ...]:
-    return (*above, marker) if marker else above

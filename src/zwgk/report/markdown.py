@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from zwgk.published.document_v1 import DocumentV1, Item, Point, Section, Table, Unit
+from zwgk.published.paths import labelled
 from zwgk.report.markdown_text import as_markdown
 from zwgk.report.messages import Messages, messages_in
 from zwgk.report.view import PLAIN, View
@@ -38,7 +39,8 @@ def _blocks(document: DocumentV1, messages: Messages) -> Iterator[str]:
 
 def _section(section: Section, level: int, messages: Messages) -> Iterator[str]:
     if section.marker or section.title:
-        yield f"{'#' * min(level, _DEEPEST)} {as_markdown(section.marker + (section.title or ''))}"
+        heading = labelled(section.marker, section.title or "")
+        yield f"{'#' * min(level, _DEEPEST)} {as_markdown(heading)}"
     for point in section.points:
         yield from _point(point, level + 1, messages)
     for subsection in section.subsections:
@@ -48,11 +50,11 @@ def _section(section: Section, level: int, messages: Messages) -> Iterator[str]:
 def _point(point: Point, level: int, messages: Messages) -> Iterator[str]:
     text = "".join(item.text for item in point.items)
     if point.title:
-        yield f"{'#' * min(level, _DEEPEST)} {as_markdown(point.marker + point.title)}"
+        yield f"{'#' * min(level, _DEEPEST)} {as_markdown(labelled(point.marker, point.title))}"
         if text:
             yield as_markdown(text)
     elif point.marker or text:
-        yield as_markdown(point.marker + text)
+        yield as_markdown(labelled(point.marker, text))
     for subpoint in point.subpoints:
         yield from _point(subpoint, level + 1, messages)
     yield from _units(point.units, messages)

@@ -13,6 +13,7 @@ from zwgk.published.document_v1 import (
     Table,
     Unit,
 )
+from zwgk.published.paths import labelled
 from zwgk.report.lines import BLANK, Line, Piece, laid_out, line
 from zwgk.report.messages import messages_in
 from zwgk.report.view import PLAIN, View
@@ -92,7 +93,7 @@ class _Tree:
 
     def _section(self, section: Section, level: int) -> Iterator[Line]:
         if section.marker or section.title:
-            heading = f"{section.marker}{section.title or ''}"
+            heading = labelled(section.marker, section.title or "")
             yield line(" " * level * _STEP, Piece(heading, "strong"), hang=(level + 1) * _STEP)
         for point in section.points:
             yield from self._point(point, level + 1)
@@ -100,7 +101,7 @@ class _Tree:
             yield from self._section(subsection, level + 1)
 
     def _point(self, point: Point, level: int) -> Iterator[Line]:
-        heading = f"{point.marker}{point.title or ''}" or "·"
+        heading = labelled(point.marker, point.title or "") or "·"
         yield line(
             " " * level * _STEP,
             Piece(heading, "strong"),
