@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from eval.planted.words import IN_FORCE, REQUIRES, UNITS
+from eval.planted.words import GUIDED, IN_FORCE, REQUIRES, UNITS
 
 _MARKERS = {
     "section": re.compile(r"[一二三四五六七八九十]{1,3}、"),
@@ -178,7 +178,8 @@ def _role(text: str, *, alone: bool, leads: bool) -> str:
     if leads and len(text) <= _LONGEST_LEAD and not re.search("[，,；;]", text):
         return "title"
     requires = len(text) >= _SHORTEST_SENTENCE and REQUIRES.search(text)
-    return "sentence" if requires and not IN_FORCE.search(text) else "background"
+    framed = IN_FORCE.search(text) or GUIDED.search(text)
+    return "sentence" if requires and not framed else "background"
 
 
 def _part(role: str, piece: _Run, opens: bool) -> Part:  # noqa: FBT001 a fact, not a switch

@@ -16,6 +16,9 @@ REQUIRES = re.compile(
 IN_FORCE = re.compile(r"起(施行|实行|实施|执行)|有效期|为准")
 """A sentence with one of these says how long the document itself holds."""
 
+GUIDED = re.compile(r"^(坚持)?以[^，,。]{2,60}为指导[，,]|^高举[^，,。]{2,40}旗帜[，,]")
+"""A sentence that opens so says what one is guided by."""
+
 ENCOURAGES = re.compile(
     r"鼓励|探索|有条件|逐步|有序推进|倡导|力争|原则上|参照|(?:^|[，,；;])(?:支持|允许|引导)"
     r"|^[^，,；;]*(?<![认许尚])可(?!持续|靠|行|能|视|追溯|控|信|再生|复制)"

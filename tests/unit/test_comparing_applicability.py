@@ -4,9 +4,9 @@ import pytest
 
 from tests.texts import FILLER, compared, lexicon, parsed, plan
 from zwgk.comparing.applicability import Applicability, Audience
-from zwgk.comparing.elsewhere import OtherPlaces
+from zwgk.comparing.elsewhere import OtherPlaces, UpperBody
 from zwgk.model.comparison import Binds, Status, Verdict
-from zwgk.model.document import Item, Tier
+from zwgk.model.document import Head, Item, Tier
 
 STATE, PROVINCE, CITY, COUNTY, TOWNSHIP = Tier
 
@@ -153,12 +153,58 @@ def test_a_time_limit_of_others_that_is_dropped_is_a_note() -> None:
         ("推动长治久安", False),
         ("新乡贤带动乡村治理", False),
         ("加强与成都的协作", False),
+        ("加快建设成都动漫基地", True),
+        ("大力建设某某通信（成都）研究院、某某物联网产业园", True),
+        ("建设某某通信（达州）研究院", False),
+        ("推广“一件事”（成都）模式", False),
+        ("打造成都平原经济区", False),
+        ("推动成都对口协作", False),
+        ("成都市协作项目", True),
     ],
 )
 def test_a_clause_for_another_place_opens_with_its_name(clause: str, elsewhere: bool) -> None:  # noqa: FBT001
     places = OtherPlaces(lexicon().prefectures, "四川省达州市")
 
     assert places.claim(clause) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("clause", "own"),
+    [
+        ("加快省文旅大数据中心建设", True),
+        ("建设省信用信息平台", True),
+        ("修订《四川省统计分类目录》", True),
+        ("落实《四川省统计分类目录》", False),
+        ("建设省级信息平台", False),
+        ("建设省、市两级信息平台", False),
+        ("对接省信用信息平台", False),
+        ("建设市信用信息平台", False),
+        ("建设全省统一的信用信息平台", False),
+    ],
+)
+def test_the_parents_own_platforms_and_papers_are_its_own_affair(clause: str, own: bool) -> None:  # noqa: FBT001
+    above = Head(tier=PROVINCE, place="四川省")
+
+    assert UpperBody(above, CITY).claims(clause) is own
+    assert not UpperBody(above, PROVINCE).claims(clause)
+
+
+def test_a_thing_of_the_parents_own_is_not_applicable_and_says_why() -> None:
+    judging = Applicability(lexicon(), CITY, "达州市", Head(tier=PROVINCE, place="四川省"))
+
+    found = judging.of_item(item_of("加快省文旅大数据中心建设。"))
+
+    assert found == (Binds.OTHERS, "upper-body-own")
+
+
+def test_a_row_for_another_place_is_not_answered_by_one_of_the_same_kind() -> None:
+    comparison = compared(
+        plan(FILLER[0], "推进教育系统内部办事改革系统建设。", title="达州市工作方案"),
+        plan(FILLER[0], "绵阳市教育系统内部办事“最多跑一次”改革系统。"),
+        tier=CITY,
+    )
+
+    assert comparison.verdicts[1].status is Status.NOT_APPLICABLE
 
 
 def test_no_place_is_another_where_the_local_one_is_unknown() -> None:

@@ -184,6 +184,19 @@ def test_a_paragraph_under_a_heading_is_the_points_own_text() -> None:
     assert [title_of(point) for point in document.every_point()] == ["公开预算", "公开决算"]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一、指导思想\n贯彻上级部署，提升服务水平。加快站点建设。\n二、任务\n（一）增设窗口。",
+        "一、总体要求\n（一）指导思想。贯彻上级部署，提升服务水平。加快站点建设。\n（二）增设窗口。",
+    ],
+)
+def test_what_one_is_guided_by_is_no_requirement(body: str) -> None:
+    document = parsed(f"{TITLE}{body}\n")
+
+    assert [item.text.chars for item in document.requirements()] == ["增设窗口。"]
+
+
 def test_a_document_of_bare_paragraphs_has_points_without_numbers() -> None:
     document = parsed(f"{TITLE}各单位要公开预算。\n各单位要公开决算。\n")
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from zwgk.comparing.elsewhere import OtherPlaces
+from zwgk.comparing.elsewhere import OtherPlaces, UpperBody
 from zwgk.model.comparison import Binds
 from zwgk.model.document import Tier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zwgk.model.document import Item
+    from zwgk.model.document import Head, Item
     from zwgk.model.facts import Actor
     from zwgk.model.lexicon import Competence, Lexicon
     from zwgk.model.text import Span
@@ -42,9 +42,19 @@ class Application(NamedTuple):
 class Applicability:
     """Judges items and clauses of a parent against one local tier."""
 
-    def __init__(self, lexicon: Lexicon, tier: Tier | None, place: str | None = None) -> None:
-        """Keep the competences that the tier lacks, and the places that are not its own."""
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        tier: Tier | None,
+        place: str | None = None,
+        above: Head | None = None,
+    ) -> None:
+        """Keep the competences that the tier lacks, and whose things are not its own.
+
+        `above` is the head of the parent.
+        """
         self._tier = tier
+        self._upper = UpperBody(above, tier)
         self._elsewhere = OtherPlaces(lexicon.prefectures, place)
         self._lacking = [
             competence
@@ -67,7 +77,8 @@ class Applicability:
             # Clauses before the first actor, or after it without another, are its own too.
             return Application(Binds.OTHERS, "addresses-others")
         if item.clauses and all(self._is_elsewhere(item, span) for span in item.clauses):
-            return Application(Binds.OTHERS, "names-other-place")
+            here = any(self._upper.claims(item.text.chars[slice(*span)]) for span in item.clauses)
+            return Application(Binds.OTHERS, "upper-body-own" if here else "names-other-place")
         if audiences and all(audience is Audience.OPTIONAL for audience in audiences):
             return Application(Binds.OPTIONAL, "left-to-choice")
         return Application(Binds.LOCAL)
@@ -92,7 +103,8 @@ class Applicability:
         return any(_names(competence, words) for competence in self._lacking)
 
     def _is_elsewhere(self, item: Item, span: Span) -> bool:
-        return self._elsewhere.claim(item.text.chars[slice(*span)])
+        clause = item.text.chars[slice(*span)]
+        return self._elsewhere.claim(clause) or self._upper.claims(clause)
 
     def _optional_in(self, item: Item) -> list[str]:
         return [word for word in self._optional if word in item.text.chars]

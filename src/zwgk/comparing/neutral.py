@@ -28,6 +28,12 @@ _TIER_AND_BODY = re.compile(
     "(?=(?:人民)?政府|级|直|各?委办|各?有关|各?相关|及?各?部门|管委会|党政办|属)"
     ")"
 )
+_QUOTE = "“"
+BRAND = re.compile(
+    r"(?<=打造|建设|构建|搭建|开发|推出)“[^“”\n]{2,8}”(?=[^，。；、“”\n]{4,14}(?:平台|系统))"
+)
+"""What somebody calls a platform that they build: 打造“好办事”社区服务平台. Another body that
+builds its own calls it something else; what it is for stands behind the name."""
 _PLACE_PARTS = re.compile("[省市县区旗州盟（）]|自治区")
 _SHORTEST_PLACE = 2
 
@@ -87,6 +93,8 @@ class Neutraliser:
             if name in whole:
                 whole = whole.replace(name, "")
         whole = _TIER_AND_BODY.sub(_SELF, whole)
+        if _QUOTE in whole:
+            whole = BRAND.sub("", whole)
         for word, usual in self._synonyms:
             if word in whole:
                 whole = whole.replace(word, usual)

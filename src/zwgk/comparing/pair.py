@@ -52,7 +52,7 @@ class DocumentPair:
         self._settings = settings
         self._tier = tier
         self._years = (parent.head.year, local.head.year)
-        self._applicability = Applicability(lexicon, tier, local.head.place)
+        self._applicability = Applicability(lexicon, tier, local.head.place, parent.head)
         self._misprints = lexicon.misprints
         parents = [entry for entry in entries_of(parent) if not entry.title]
         locals_ = list(entries_of(local))

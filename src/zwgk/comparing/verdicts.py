@@ -50,7 +50,10 @@ def judge(case: Case, settings: MatchSettings) -> Judgement:
         clause.carried * share for clause, share in zip(case.clauses, case.shares, strict=True)
     )
     excused = case.application.binds is not Binds.LOCAL
-    needed = settings.carried_anyway if excused else settings.carried_at_all
+    needed = settings.carried_at_all
+    if excused:
+        elsewhere = case.application.reason == "names-other-place"
+        needed = settings.carried_whole if elsewhere else settings.carried_anyway
     if not case.linked or coverage < needed:
         status = Status.NOT_APPLICABLE if excused else Status.OMITTED
         confidence = _confidence_of_absence(case.nearest, settings)

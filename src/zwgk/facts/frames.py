@@ -61,10 +61,27 @@ _FORMULAS = (
         ("联系", "咨询", "电子", "邮", "传真", "地址", "附件"),
         "(?:联系方式|联系人|联系电话|咨询电话|电子邮箱|邮箱|传真|地址|邮编|附件)[：:（(][^。]{0,200}。?$",
     ),
+    # What one is guided by: 以……思想为指导，按照……要求. A target with its year is a requirement.
+    (
+        ("以", "坚持以", "高举"),
+        "(?![^。]*20[0-9][0-9]年)(?:(?:坚持)?以[^，。]{2,60}为指导|高举[^，。]{2,40}旗帜)，[^。]{2,600}。?$",
+    ),
     # The issuer says what it will do itself.
     (("我",), "我(?:们|部|局|厅|委|办|院)将(?![^。]*请)[^。]{2,300}。?$"),
 )
 """How a sentence opens, and the pattern of the whole."""
+
+
+def is_guiding(heading: str) -> bool:
+    """Say whether a heading stands over what one is guided by, and not over what one must do.
+
+    >>> [is_guiding(heading) for heading in ("指导思想。", "总体要求")]
+    [True, False]
+    """
+    return heading.strip("。：: ").endswith(_GUIDING)
+
+
+_GUIDING = ("指导思想", "总体思路")
 
 
 def background(chars: str) -> bool:

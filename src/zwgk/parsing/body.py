@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.facts import is_guiding
 from zwgk.han import HAN
 from zwgk.model.document import Point, Section, Unit
 from zwgk.model.text import Span, Text
@@ -191,10 +192,11 @@ class _Body:
         opening = self._open(node)
         inner = Ids(f"{name}.")
         points: list[Point] = []
+        frame = _is_guiding(opening.title)
         if opening.text is not None:
-            points.append(self._paragraph_point(opening.text, inner, opening.units))
+            points.append(self._paragraph_point(opening.text, inner, opening.units, frame=frame))
         for paragraph in node.paragraphs:
-            points.extend(self._unnumbered(paragraph, inner))
+            points.extend(self._unnumbered(paragraph, inner, frame=frame))
         subsections: list[Section] = []
         for child in node.children:
             if self._is_section(child):
@@ -227,7 +229,7 @@ class _Body:
                 units += cut.units
             else:
                 apart.append((cut.text, cut.units))
-        items = self._reading.items(name, texts, title=title)
+        items = self._reading.items(name, texts, title=title, frame=_is_guiding(title))
         inner = Ids(f"{name}.")
         subpoints = tuple(point for child in node.children for point in self._points(child, inner))
         span = node.span
@@ -266,6 +268,8 @@ class _Body:
     def _opens_with_title(self, node: _Node, sentence: Text) -> bool:
         if node.style is Style.ARTICLE or not self._reads_as_title(sentence):
             return False
+        if is_guiding(sentence.chars):
+            return True
         return node in self._titled or self._is_section(node) or bool(node.children)
 
     def _reads_as_title(self, sentence: Text) -> bool:
@@ -275,14 +279,16 @@ class _Body:
             return False
         return _BINDS.search(chars) is None
 
-    def _unnumbered(self, paragraph: Text, ids: Ids) -> Iterator[Point]:
+    def _unnumbered(self, paragraph: Text, ids: Ids, *, frame: bool = False) -> Iterator[Point]:
         cut = self._take_units(paragraph)
         if cut.text.chars:
-            yield self._paragraph_point(cut.text, ids, cut.units)
+            yield self._paragraph_point(cut.text, ids, cut.units, frame=frame)
 
-    def _paragraph_point(self, text: Text, ids: Ids, units: tuple[Unit, ...]) -> Point:
+    def _paragraph_point(
+        self, text: Text, ids: Ids, units: tuple[Unit, ...], *, frame: bool = False
+    ) -> Point:
         name = ids.unnumbered()
-        items = self._reading.items(name, [text])
+        items = self._reading.items(name, [text], frame=frame)
         return Point(name, "", None, None, text.source_span(), items, units)
 
     def _is_fragment(self, text: Text) -> bool:
@@ -329,6 +335,10 @@ _FRAGMENT = re.compile(rf"{HAN}{{0,2}}[，。；、）]")
 
 # 各部门应当公开下列信息。 over a list of them is a requirement: a title names its subject.
 _BINDS = re.compile("应当|应该|必须|不得|严禁|(?<![重主需必紧首摘概])要(?![点求素件义领略闻])")
+
+
+def _is_guiding(title: Text | None) -> bool:
+    return title is not None and is_guiding(title.chars)
 
 
 def _bare_section(prefix: str, points: Sequence[Point]) -> Section:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from zwgk.comparing.applicability import Audience
 from zwgk.model.facts import Citation
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
@@ -73,6 +74,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         if not renumbered and _named(wanted, pairing):
             continue
         pair = pairing.clause_of(wanted)
+        if pair is not None and pair.audience is Audience.OTHERS:
+            continue  # 修订《某省……目录》: its own issuer does that
         near = pairing.near(pair, unanswered)
         if near:
             at, other = near[0]

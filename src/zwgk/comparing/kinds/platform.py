@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
 from zwgk.comparing.features import pairs_of
+from zwgk.comparing.neutral import BRAND
 from zwgk.model.facts import Platform
 from zwgk.model.finding import Example, Kind, Rule, Severity
+from zwgk.model.text import Span
 
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import Pairing
@@ -34,6 +36,10 @@ DROPPED = Rule(
         Example(
             parent="依托“办事通”APP公布结果，方便群众查询。",
             local="通过“办事通”APP公布结果，方便群众查询。",
+        ),
+        Example(
+            parent="打造“好学习”社区教育服务平台，方便群众查询。",
+            local="打造社区教育服务平台，方便群众查询。",
         ),
     ),
 )
@@ -76,6 +82,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         pair = pairing.clause_of(wanted)
         if pair is not None and pair.audience is Audience.OTHERS:
             continue
+        if _is_brand(wanted, pairing):
+            continue
         gone = pair is not None and pair.carried < pairing.settings.dropped_clause
         if gone and pair is not None and not pairing.is_filled_by(pair, wanted.span):
             continue  # the whole clause is gone: clause-dropped reports that
@@ -89,6 +97,12 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             yield pairing.divergence(DROPPED, wanted.span, None, parent=wanted.quote)
     if not mine:
         yield from _named_only_here(pairing, found)
+
+
+def _is_brand(wanted: Platform, pairing: Pairing) -> bool:
+    """Say whether a name is what the parent calls a platform of its own making."""
+    chars = pairing.parent.text.chars
+    return any(wanted.span.overlaps(Span(*brand.span())) for brand in BRAND.finditer(chars))
 
 
 def _named_only_here(pairing: Pairing, found: list[tuple[int, Platform]]) -> Iterator[Divergence]:

@@ -132,6 +132,7 @@ _REASONS = {
     "left-to-choice": "left to the local body to follow or not",
     "ministries-only": "addressed to ministries alone",
     "names-other-place": "asked of another place",
+    "upper-body-own": "a body, platform or paper of the superior's own",
     "regulation-making": "government regulations are made from the city with districts up",
     "statute-making": "local statutes are made by the congress of a city with districts or above",
 }

@@ -127,6 +127,7 @@ _REASONS = {
     "left-to-choice": "由本级自行决定是否照办",
     "ministries-only": "只对国务院部门提出",
     "names-other-place": "要求的是其他地方",
+    "upper-body-own": "上级自己的机构、平台或文件",
     "regulation-making": "规章由设区的市以上政府制定",
     "statute-making": "地方性法规由设区的市以上人大制定",
 }
