@@ -8,7 +8,7 @@ label stands for points is told by which opens sentences rather than mere headin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts import is_guiding
@@ -17,6 +17,7 @@ from zwgk.model.document import Point, Section, Unit
 from zwgk.model.text import Span, Text
 from zwgk.parsing.markers import Style
 from zwgk.parsing.numbering import Ids, numbering_notices
+from zwgk.parsing.outline import Node, grow
 
 if TYPE_CHECKING:
     from zwgk.model.settings import ParseSettings
@@ -29,70 +30,7 @@ def read_sections(lines: Sequence[Line], reading: Reading, prefix: str = "") -> 
     """Read the body of a document, or of an attachment whose ids open with `prefix`."""
     labels = [(line.marker, line.text.slice(0, line.marker.end)) for line in lines if line.marker]
     reading.notices.extend(numbering_notices(labels))
-    return _Body(_grow(lines), reading).sections(prefix)
-
-
-class _Node:
-    """A labelled line with the paragraphs and deeper labels under it, while the tree grows."""
-
-    __slots__ = ("_span", "children", "line", "paragraphs")
-
-    def __init__(self, line: Line | None) -> None:
-        self.line = line
-        self.paragraphs: list[Text] = []
-        self.children: list[_Node] = []
-        self._span: Span | None = None
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the source with all below it, once nothing more is hung under it."""
-        if self._span is None:
-            spans = [text.source_span() for text in self.paragraphs]
-            spans += [child.span for child in self.children]
-            if self.line is not None:
-                spans.append(self.line.text.source_span())
-            self._span = Span(min(spans)[0], max([end for _, end in spans]))
-        return self._span
-
-    @property
-    def style(self) -> Style | None:
-        return self.line.marker.style if self.line and self.line.marker else None
-
-    @property
-    def number(self) -> int | None:
-        return self.line.marker.number if self.line and self.line.marker else None
-
-    @property
-    def run_in(self) -> Text:
-        """What stands on the line of the label, after it."""
-        line = self.line
-        if line is None or line.marker is None:
-            return Text("")
-        return line.text.slice(line.marker.end, len(line.chars)).strip()
-
-    def walk(self) -> Iterator[_Node]:
-        """Give the node and all below it, in reading order."""
-        waiting = [self]
-        while waiting:
-            node = waiting.pop()
-            yield node
-            waiting.extend(reversed(node.children))
-
-
-def _grow(lines: Iterable[Line]) -> _Node:
-    """Hang each line under the last label of a higher style."""
-    root = _Node(None)
-    path = [root]
-    for line in lines:
-        if line.marker is None:
-            path[-1].paragraphs.append(line.text)
-            continue
-        while len(path) > 1 and (path[-1].style or 0) >= line.marker.style:
-            path.pop()
-        node = _Node(line)
-        path[-1].children.append(node)
-        path.append(node)
-    return root
+    return _Body(grow(lines), reading).sections(prefix)
 
 
 class _Opening(NamedTuple):
@@ -106,7 +44,7 @@ class _Opening(NamedTuple):
 class _Body:
     """One tree of labels: which style is its points', which styles open with a title."""
 
-    def __init__(self, root: _Node, reading: Reading) -> None:
+    def __init__(self, root: Node, reading: Reading) -> None:
         self._root = root
         self._reading = reading
         self._nodes = [node for node in root.walk() if node.line is not None]
@@ -144,20 +82,20 @@ class _Body:
                 return style
         return styles[-1] if styles else None
 
-    def _opens_sentences(self, node: _Node) -> bool:
+    def _opens_sentences(self, node: Node) -> bool:
         """Say whether a label has text of its own, rather than being a heading over others."""
         if not node.children:
             return True
         return len(self._reading.sentences(self._opening(node).text)) > 1
 
-    def _find_titled(self) -> frozenset[_Node]:
+    def _find_titled(self) -> frozenset[Node]:
         """Give the labels that stand among those which open, nearly all, with a short title.
 
         济源 2022 has one after each （一）; 江苏 2022 opens its points with requirements. Labels
         of one style under one heading have one habit; the document's own counts for them as far
         as they are too few to show any.
         """
-        found: set[_Node] = set()
+        found: set[Node] = set()
         for style in {node.style for node in self._nodes if node.style is not None}:
             every = [node for node in self._nodes if node.style is style]
             whole = self._title_share(every)
@@ -168,7 +106,7 @@ class _Body:
                     found.update(alike)
         return frozenset(found)
 
-    def _title_share(self, alike: Sequence[_Node]) -> float | None:
+    def _title_share(self, alike: Sequence[Node]) -> float | None:
         """Say how many of the labels that open several sentences open with a title.
 
         None where fewer than two do: there is nothing to tell a habit by.
@@ -179,14 +117,14 @@ class _Body:
             return None
         return sum(self._reads_as_title(sentences[0]) for sentences in several) / len(several)
 
-    def _opening(self, node: _Node) -> Cut:
+    def _opening(self, node: Node) -> Cut:
         return self._openings[id(node)] or self._reading.units.cut(node.run_in)
 
-    def _is_section(self, node: _Node) -> bool:
+    def _is_section(self, node: Node) -> bool:
         style, points = node.style, self._point_style
         return style is not None and points is not None and style < points
 
-    def _section(self, node: _Node, ids: Ids) -> Section:
+    def _section(self, node: Node, ids: Ids) -> Section:
         name = ids.numbered(node.number)
         marker = self._take_marker(node)
         opening = self._open(node)
@@ -208,7 +146,7 @@ class _Body:
             name, marker, node.number, opening.title, span, tuple(subsections), tuple(points)
         )
 
-    def _points(self, node: _Node, ids: Ids) -> Iterator[Point]:
+    def _points(self, node: Node, ids: Ids) -> Iterator[Point]:
         """Give the point of a label, then the unnumbered ones that follow it.
 
         Under a mere heading, paragraphs are the point's text. After text that stands on the
@@ -237,7 +175,7 @@ class _Body:
         for text, named in apart:
             yield self._paragraph_point(text, ids, named)
 
-    def _open(self, node: _Node) -> _Opening:
+    def _open(self, node: Node) -> _Opening:
         """Part what stands on the line of a label into title, text and units."""
         cut = self._opening(node)
         self._enter_units(cut)
@@ -253,7 +191,7 @@ class _Body:
         rest = cut.text.slice(len(first.chars), len(cut.text.chars)).strip()
         return _Opening(first, rest if rest.chars else None, cut.units)
 
-    def _heads(self, node: _Node, sentence: Text) -> bool:
+    def _heads(self, node: Node, sentence: Text) -> bool:
         """Say whether the only sentence on the line is a heading over what follows."""
         chars = sentence.chars
         if chars.endswith(("：", "；")):
@@ -265,7 +203,7 @@ class _Body:
             return self._opens_with_title(node, sentence)
         return len(chars) <= self._reading.settings.heading_length
 
-    def _opens_with_title(self, node: _Node, sentence: Text) -> bool:
+    def _opens_with_title(self, node: Node, sentence: Text) -> bool:
         if node.style is Style.ARTICLE or not self._reads_as_title(sentence):
             return False
         if is_guiding(sentence.chars):
@@ -308,7 +246,7 @@ class _Body:
         for taken in cut.taken:
             self._reading.account.take("units", taken)
 
-    def _take_marker(self, node: _Node) -> str:
+    def _take_marker(self, node: Node) -> str:
         line = node.line
         if line is None or line.marker is None:
             return ""
