@@ -184,6 +184,20 @@ def test_a_paragraph_under_a_heading_is_the_points_own_text() -> None:
     assert [title_of(point) for point in document.every_point()] == ["公开预算", "公开决算"]
 
 
+def test_paragraphs_without_a_number_open_with_titles_as_those_with_one_before_them() -> None:
+    document = parsed(
+        f"{TITLE}一、任务\n"
+        "（一）改进服务\n1．增设站点。每个社区设一处便民站。站内配备轮椅。\n"
+        "优化窗口服务。设立老年人专窗，提供上门服务。窗口延时一小时。\n"
+        "（二）加强保障\n1．落实经费。站点经费列入预算。每季度公布支出。\n"
+        "培训窗口人员，每年不少于两次。考核结果公开。\n"
+    )
+    points = [point for point in document.every_point() if not point.marker]
+
+    assert [title_of(point) for point in points] == ["优化窗口服务。", None]
+    assert texts(points[0].items) == ["设立老年人专窗，提供上门服务。", "窗口延时一小时。"]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -173,7 +173,7 @@ class _Body:
         span = node.span
         yield Point(name, marker, node.number, title, span, items, units, subpoints)
         for text, named in apart:
-            yield self._paragraph_point(text, ids, named)
+            yield self._paragraph_point(text, ids, named, titled=node in self._titled)
 
     def _open(self, node: Node) -> _Opening:
         """Part what stands on the line of a label into title, text and units."""
@@ -223,11 +223,33 @@ class _Body:
             yield self._paragraph_point(cut.text, ids, cut.units, frame=frame)
 
     def _paragraph_point(
-        self, text: Text, ids: Ids, units: tuple[Unit, ...], *, frame: bool = False
+        self,
+        text: Text,
+        ids: Ids,
+        units: tuple[Unit, ...],
+        *,
+        frame: bool = False,
+        titled: bool = False,
     ) -> Point:
+        """Make a point of a paragraph; one `titled` as its neighbours opens with its title.
+
+        A document may number the first of its points only, and go on without numbers.
+        """
         name = ids.unnumbered()
-        items = self._reading.items(name, [text], frame=frame)
-        return Point(name, "", None, None, text.source_span(), items, units)
+        title = self._short_title(text) if titled else None
+        if title is not None:
+            self._reading.account.take("title", title)
+            rest = text.slice(len(title.chars), len(text.chars)).strip()
+            items = self._reading.items(name, [rest], frame=frame)
+        else:
+            items = self._reading.items(name, [text], frame=frame)
+        return Point(name, "", None, title, text.source_span(), items, units)
+
+    def _short_title(self, text: Text) -> Text | None:
+        """Give the first of several sentences where it is a heading beyond doubt."""
+        first, *others = self._reading.sentences(text)
+        short = len(first.chars) <= self._reading.settings.unnumbered_title_length
+        return first if others and short and self._reads_as_title(first) else None
 
     def _is_fragment(self, text: Text) -> bool:
         """Say whether a paragraph opens in mid-sentence: a page break took what stood before."""

@@ -36,10 +36,12 @@ class Node:
 
     @property
     def style(self) -> Style | None:
+        """The style of its label."""
         return self.line.marker.style if self.line and self.line.marker else None
 
     @property
     def number(self) -> int | None:
+        """The number on its label."""
         return self.line.marker.number if self.line and self.line.marker else None
 
     @property
