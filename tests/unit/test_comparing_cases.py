@@ -98,7 +98,7 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
         (
             "引导企业建立内部标准，帮助企业降低成本。",
             "引导社会组织建立内部标准，帮助企业降低成本。",
-            "scope-changed",
+            "actor-changed",
         ),
         # 社区 ends as a district's name does, and is none.
         (

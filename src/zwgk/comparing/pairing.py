@@ -105,6 +105,12 @@ class Pairing(NamedTuple):
         neutral = self.neutral(words)
         return bool(neutral) and any(neutral in local.neutral for local in self.locals)
 
+    def says_as_often(self, words: str) -> bool:
+        """Say whether the linked items hold some words as often as the parent's item does."""
+        neutral = self.neutral(words)
+        often = self.neutral(self.parent.text.chars).count(neutral)
+        return sum(local.neutral.count(neutral) for local in self.locals) >= often
+
     def facts(self, name: str) -> Iterator[tuple[int, Fact]]:
         """Give the facts of one sort of all linked items, each with the index of its item."""
         for number, local in enumerate(self.locals):
@@ -156,20 +162,24 @@ class Pairing(NamedTuple):
     def _is_compared(self, at: int, swap: Swap) -> bool:
         """Say whether another kind compares what a swap touches: a date, an amount, a body."""
         mine, theirs = self.parent.facts, self.locals[at].item.facts
-        both = _holds(swap.mine, (mine.terms, mine.directions)) and _holds(
-            swap.theirs, (theirs.terms, theirs.directions)
+        both = any(
+            _holds(swap.mine, (one,)) and _holds(swap.theirs, (other,))
+            for one, other in (
+                (mine.terms, theirs.terms),
+                (mine.directions, theirs.directions),
+                (mine.actors, theirs.actors),
+            )
         )
         return both or _holds(swap.mine, _compared(mine)) or _holds(swap.theirs, _compared(theirs))
 
     def _is_lost(self, mine: str, theirs: str) -> bool:
         """Say whether a thing is named less often than in the parent, and another more often."""
         old, new = self.neutral(mine), self.neutral(theirs)
-        here = self.neutral(self.parent.text.chars)
-        there = [local.neutral for local in self.locals]
+        often = self.neutral(self.parent.text.chars).count(new)
         return (
             2 * len(set(old) & set(new)) < min(len(old), len(new))
-            and sum(text.count(old) for text in there) < here.count(old)
-            and sum(text.count(new) for text in there) > here.count(new)
+            and not self.says_as_often(mine)
+            and sum(local.neutral.count(new) for local in self.locals) > often
         )
 
     def divergence(
@@ -210,7 +220,6 @@ def _compared(facts: Facts) -> Iterable[Sequence[_Fact]]:
         facts.deadlines,
         facts.quantities,
         facts.duties,
-        facts.actors,
         facts.citations,
         facts.platforms,
     )

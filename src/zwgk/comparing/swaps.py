@@ -148,7 +148,7 @@ class ContentWords:
         """
         if words.endswith(self._lexicon.not_places):
             return False
-        return bool(_PLACE.search(words)) or bool(_BODY.search(words + after[:_LONGEST_BODY]))
+        return any((_PLACE.search(words), _BODY.search(words), _BODY_BEHIND.match(after)))
 
 
 _FUNCTION_WORDS = frozenset("的地得了和与及或等各其之所")
@@ -160,6 +160,5 @@ _PLACE = re.compile(
     "[国省市州县区旗镇乡]$|^[全我各本该][国省市州县区旗镇乡地]|[国省市州县区镇乡]级"
     "|[当属本各]地|辖区|境内|区域|城区|中央|国家|地方|基层|[上下本]级"
 )
-_BODY = re.compile("部门|政府|机关|党委|街道|[局厅委]|[办部处科室]$|办公室|领导小组|联席会议")
-_LONGEST_BODY = 4
-"""So many characters behind a thing tell whether it is part of a body's name."""
+_BODY = re.compile("部门|政府|机关|党委|街道|[局厅委]$|办公室|领导小组|联席会议")
+_BODY_BEHIND = re.compile("(?:主管|行政|行政主管|管理)?(?:部门|[局厅委]|办公室)")

@@ -20,6 +20,7 @@ from zwgk.model.finding import Example, Kind, Rule, Severity
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import ClausePair, Pairing
     from zwgk.model.comparison import Divergence
+    from zwgk.model.text import Span
 
 DROPPED = Rule(
     name="actor-dropped",
@@ -72,18 +73,20 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         if max(pair.carried, governed.carried) < pairing.settings.dropped_clause:
             continue  # the whole clause is gone: clause-dropped reports that
         others = pair.audience in {Audience.OTHERS, Audience.BEYOND}
-        if pairing.says(wanted.name) or any(_same(wanted, other, pairing) for _, other in found):
+        if any(_same(wanted, other, pairing) for _, other in found):
             continue
-        near = _acting(pairing.near(governed, found), governed)
+        near = _acting(pairing.near(governed, found), governed) or _swapped(pairing, pair, wanted)
+        if pairing.says(wanted.name) and (near is None or pairing.says_as_often(wanted.name)):
+            continue
         if near is not None:
-            at, other = near
+            at, span = near
             yield pairing.divergence(
                 CHANGED,
                 wanted.span,
-                (at, other.span),
+                near,
                 material=not others,
                 parent=wanted.quote,
-                local=other.quote,
+                local=pairing.locals[at].item.text.chars[slice(*span)],
             )
         elif not (wanted.collective or wanted.tiers):
             yield pairing.divergence(
@@ -108,13 +111,21 @@ def _named_only_here(pairing: Pairing, found: list[tuple[int, Actor]]) -> Iterat
             )
 
 
-def _acting(near: list[tuple[int, Actor]], pair: ClausePair) -> tuple[int, Actor] | None:
+def _swapped(pairing: Pairing, pair: ClausePair, wanted: Actor) -> tuple[int, Span] | None:
+    """Give what stands in the place of a body, though it is not known to be one: 社会组织."""
+    for swap, _, _ in pairing.changed_things(pair):
+        if pair.local is not None and swap.mine.overlaps(wanted.span):
+            return pair.local, swap.theirs
+    return None
+
+
+def _acting(near: list[tuple[int, Actor]], pair: ClausePair) -> tuple[int, Span] | None:
     """Give the local body that acts in the clause that stands for the parent's."""
     for at, actor in near:
         if at != pair.local or pair.local_span is None:
             continue
         if actor.span.start <= pair.local_span.end:
-            return at, actor
+            return at, actor.span
     return None
 
 

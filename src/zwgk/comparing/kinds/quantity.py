@@ -82,6 +82,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
                 continue
         elif any(_is_written(wanted.quote, local.item.text.chars) for local in pairing.locals):
             continue  # read as another fact there, but written the same
+        elif _is_renamed(pairing, wanted):
+            continue
         if pair is None:
             continue
         material = pair.audience is not Audience.OTHERS
@@ -115,6 +117,19 @@ def _is_written(quote: str, chars: str) -> bool:
             return True
         at = chars.find(quote, at + 1)
     return False
+
+
+def _is_renamed(pairing: Pairing, wanted: Quantity) -> bool:
+    """Say whether a figure is part of a name that stands there in its other form: 第6版, IPv6."""
+    chars = pairing.parent.text.chars
+    end = wanted.span.end
+    return any(
+        wanted.quote not in pairing.neutral(chars[start:end]) and pairing.says(chars[start:end])
+        for start in range(max(0, wanted.span.start - _LONGEST_NAME), wanted.span.start)
+    )
+
+
+_LONGEST_NAME = 8
 
 
 def _same(wanted: Quantity, other: Quantity) -> bool:

@@ -112,13 +112,13 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     yield from _terms(pairing)
     yield from _conditions(pairing)
     yield from _exceptions(pairing)
-    yield from _swapped(pairing, told)
+    yield from _swapped(pairing, (*told, *acting))
 
 
 def _swapped(pairing: Pairing, told: Sequence[Span]) -> Iterator[Divergence]:
     """Report a thing that another thing stands for, in a clause that is otherwise the same.
 
-    Not in lists that are `told` of already.
+    Not in what is `told` of already: lists, and who acts.
     """
     for pair in pairing.clauses:
         for swap, mine, theirs in pairing.changed_things(pair):
@@ -227,6 +227,8 @@ def _compared(
         and not _stands(key, pairing, [local.neutral for local in pairing.locals])
         and not _stands_behind(key, theirs)
     ]
+    if lost and pairing.says(pairing.parent.text.chars[slice(*listing.span)]):
+        lost = []  # by one name for all: 简政放权、放管结合、优化服务 is 放管服
     gained = [] if counterpart is None else _gained(counterpart, listing, pairing)
     shown = (counterpart[0], counterpart[1].span) if counterpart else _place(pair)
     material = pair.audience is not Audience.OTHERS
