@@ -78,9 +78,20 @@ class _Body:
             return Style.ARTICLE
         for style in styles:
             alike = [node for node in self._nodes if node.style is style]
-            if 2 * sum(map(self._opens_sentences, alike)) > len(alike):
+            opening = [node for node in alike if self._opens_sentences(node)]
+            if 2 * len(opening) > len(alike) and not self._is_mostly_below(alike, opening):
                 return style
         return styles[-1] if styles else None
+
+    def _is_mostly_below(self, alike: Sequence[Node], opening: Sequence[Node]) -> bool:
+        """Say whether headings over a paragraph or two stand beside others with more below them.
+
+        国发〔2019〕3号 has 一、指导思想 over a paragraph, and 四、主要任务 over 21 points.
+        """
+        heads = [n for n in opening if n.paragraphs and "。" not in self._opening(n).text.chars]
+        below = sum(sum(1 for _ in node.walk()) - 1 for node in alike)
+        beside = sum(len(node.paragraphs) for node in heads)
+        return 2 * len(heads) > len(opening) and below > beside
 
     def _opens_sentences(self, node: Node) -> bool:
         """Say whether a label has text of its own, rather than being a heading over others."""
@@ -149,20 +160,21 @@ class _Body:
     def _points(self, node: Node, ids: Ids) -> Iterator[Point]:
         """Give the point of a label, then the unnumbered ones that follow it.
 
-        Under a mere heading, paragraphs are the point's text. After text that stands on the
-        line of the label, a paragraph is a point of its own (新北 2022 after 22．).
+        Under a mere heading, paragraphs are the point's text, and all of an article (款). After
+        text that stands on the line of the label, a paragraph is a point of its own (新北 2022
+        after 22．).
         """
         name = ids.numbered(node.number)
         marker = self._take_marker(node)
         title, text, units = self._open(node)
         texts = [] if text is None else [text]
-        heads_paragraphs = text is None
+        whole = text is None or node.style is Style.ARTICLE
         apart: list[tuple[Text, tuple[Unit, ...]]] = []
         for paragraph in node.paragraphs:
             cut = self._take_units(paragraph)
             if not cut.text.chars:
                 units += cut.units
-            elif heads_paragraphs or self._is_fragment(cut.text):
+            elif self._is_fragment(cut.text) or whole:
                 texts.append(cut.text)
                 units += cut.units
             else:
@@ -200,20 +212,22 @@ class _Body:
             # 一、工作目标 with nothing under it heads nothing, but is no requirement either.
             return self._is_section(node) and "。" not in chars
         if chars.endswith(("。", "！", "？")):
-            return self._opens_with_title(node, sentence)
+            # （一）统筹两个市场，打造加工制造中心。 over points that say how
+            over_labels = bool(node.children) and self._is_section(node)
+            return self._opens_with_title(node, sentence, comma=over_labels)
         return len(chars) <= self._reading.settings.heading_length
 
-    def _opens_with_title(self, node: Node, sentence: Text) -> bool:
-        if node.style is Style.ARTICLE or not self._reads_as_title(sentence):
+    def _opens_with_title(self, node: Node, sentence: Text, *, comma: bool = False) -> bool:
+        if node.style is Style.ARTICLE or not self._reads_as_title(sentence, comma=comma):
             return False
         if is_guiding(sentence.chars):
             return True
         return node in self._titled or self._is_section(node) or bool(node.children)
 
-    def _reads_as_title(self, sentence: Text) -> bool:
+    def _reads_as_title(self, sentence: Text, *, comma: bool = False) -> bool:
         chars = sentence.chars
         longest = self._reading.settings.title_sentence_length
-        if len(chars) > longest or "，" in chars or "：" in chars:
+        if len(chars) > longest or ("，" in chars and not comma) or "：" in chars:
             return False
         return _BINDS.search(chars) is None
 
@@ -290,7 +304,8 @@ def _is_habit(own: float | None, whole: float | None, settings: ParseSettings) -
     return own is not None and own >= settings.title_share and whole >= settings.title_share_of_most
 
 
-_FRAGMENT = re.compile(rf"{HAN}{{0,2}}[，。；、）]")
+# 同时， and 市、区 begin paragraphs: what is cut off has a character or none.
+_FRAGMENT = re.compile(rf"{HAN}?[，。；）]|、")
 
 
 # 各部门应当公开下列信息。 over a list of them is a requirement: a title names its subject.
