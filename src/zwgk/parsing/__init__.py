@@ -16,12 +16,13 @@ from zwgk.parsing.decimals import number_decimals
 from zwgk.parsing.fold import fold
 from zwgk.parsing.head import read_head
 from zwgk.parsing.invisible import invisible_runs
-from zwgk.parsing.lines import Line, any_flat, drop_web_lines, join_cut_lines, read_lines
+from zwgk.parsing.lines import Line, any_flat, join_cut_lines, read_lines
 from zwgk.parsing.parts import split_parts
 from zwgk.parsing.reading import Reading
 from zwgk.parsing.suspicious import suspicious_characters
 from zwgk.parsing.units import UnitReader
 from zwgk.parsing.untabbed import restore_cells
+from zwgk.parsing.web_lines import drop_web_lines
 
 __all__ = ["DocumentReader"]
 

@@ -10,7 +10,6 @@ from zwgk.model.text import Text
 from zwgk.parsing.markers import DECIMALS, Marker, Style, read_marker
 
 if TYPE_CHECKING:
-    from zwgk.model.lexicon import Furniture
     from zwgk.model.settings import ParseSettings
     from zwgk.parsing.account import Account
 
@@ -124,48 +123,8 @@ def any_flat(lines: Sequence[Line]) -> bool:
     )
 
 
-def is_web_line(line: str, furniture: Furniture) -> bool:
-    """Say whether a line belongs to the page that shows the document."""
-    if line in furniture.web_whole:
-        return True
-    if line.startswith(furniture.web_starts) and not line.endswith("。"):
-        return True
-    return (
-        len(line) <= _SHORT and "。" not in line and any(w in line for w in furniture.web_contains)
-    )
-
-
-def drop_web_lines(lines: Sequence[Line], furniture: Furniture, account: Account) -> list[Line]:
-    """Leave out what the web page put above, below and between the document's lines.
-
-    Below the last paragraph, everything from the first web line on goes, with the short lines
-    right above it that stand apart; above the title, everything up to the last web line.
-    """
-    web = [index for index, line in enumerate(lines) if not line.cell and _is_web(line, furniture)]
-    if not web:
-        return list(lines)
-    marked = [i for i, line in enumerate(lines) if line.marker is not None or line.cell]
-    first = marked[0] if marked else len(lines)
-    prose = [i for i, line in enumerate(lines) if line.cell or _is_prose(line.chars)]
-    last = max((i for i in prose if i not in set(web)), default=-1)
-    dropped = set(web)
-    # A page that shows a title alone has no text that a line could stand above or below.
-    head = [i for i in web if i < min(first, 12)] if last >= 0 or marked else []
-    if head and not any(_is_prose(lines[i].chars) for i in range(head[-1]) if i not in dropped):
-        dropped |= set(range(head[-1]))
-    tail = [i for i in web if 0 <= last < i]
-    if tail:
-        dropped |= set(range(tail[0], len(lines)))
-    for index in sorted(dropped):
-        account.drop("web-page", lines[index].text)
-    return [line for index, line in enumerate(lines) if index not in dropped]
-
-
-def _is_web(line: Line, furniture: Furniture) -> bool:
-    return line.marker is None and is_web_line(line.chars, furniture)
-
-
-def _is_prose(chars: str) -> bool:
+def is_prose(chars: str) -> bool:
+    """Say whether a line is of running text: it has a 。 or leads on."""
     return "。" in chars or chars.endswith(("：", "；", "，"))
 
 
@@ -214,7 +173,7 @@ def _styles_that_open_sentences(lines: Iterable[Line]) -> frozenset[Style]:
     for line in lines:
         if line.marker is None or line.marker.style in DECIMALS:
             continue  # 2.1.3　成员单位职责 stands alone, though 2.1.1 opens a sentence
-        tally = whole if _is_prose(line.chars) else bare
+        tally = whole if is_prose(line.chars) else bare
         tally[line.marker.style] = tally.get(line.marker.style, 0) + 1
     return frozenset(style for style, count in whole.items() if count > 2 * bare.get(style, 0))
 
@@ -234,7 +193,7 @@ def _carries_on(
         # 济源 2022: …为各类市场主体 / 规范健康发展营造… across a page break.
         return not _stands_alone(line.chars, settings)
     marker = held.first.marker
-    return marker is not None and marker.style in running and _is_prose(line.chars)
+    return marker is not None and marker.style in running and is_prose(line.chars)
 
 
 def _open_bracket(end: str) -> bool:
