@@ -31,8 +31,8 @@ _SHORTEST_TITLE = 6
 _SHORTEST_GLUED = 3
 # 国务院办公厅国办发〔2022〕8号, read with the issuer as part of the organ code. 苏财发 is no 财发:
 # what may be glued on is the whole name of a body.
-_BODY = re.compile("[府厅室会委局部院署办]$")
-_PRINTED = re.compile("印发(.+)的通知$")
+_BODY_ENDS = tuple("府厅室会委局部院署办")
+_PRINTED = "印发(.+)的通知$"
 
 
 def likeness(citation: Citation, head: Head) -> Likeness:
@@ -55,7 +55,7 @@ def _one_number(cited: DocNumber, own: DocNumber) -> bool:
     short, long = sorted((cited.organ, own.organ), key=len)
     glued = long.removesuffix(short)
     return not glued or (
-        glued != long and len(glued) >= _SHORTEST_GLUED and bool(_BODY.search(glued))
+        glued != long and len(glued) >= _SHORTEST_GLUED and glued.endswith(_BODY_ENDS)
     )
 
 
@@ -86,7 +86,7 @@ def _names(title: str) -> tuple[str, ...]:
     ('印发办法的通知', '办法')
     """
     bare = letters(title.partition("关于")[2] or title)
-    printed = _PRINTED.search(bare)
+    printed = re.search(_PRINTED, bare) if bare.endswith("的通知") else None
     return (bare, printed[1]) if printed else (bare,)
 
 

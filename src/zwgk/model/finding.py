@@ -1,7 +1,5 @@
 """Rules, what they found, and what parsing noticed."""
 
-from __future__ import annotations
-
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 

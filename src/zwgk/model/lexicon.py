@@ -4,8 +4,6 @@ Words are data that a policy analyst may correct. Every stage that needs some is
 `Lexicon`; none reads a file. `Mapping`s keep the order of the file.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

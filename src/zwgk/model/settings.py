@@ -1,7 +1,5 @@
 """Thresholds, each with the reason for its value."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -229,7 +229,9 @@ class _Body:
         longest = self._reading.settings.title_sentence_length
         if len(chars) > longest or ("，" in chars and not comma) or "：" in chars:
             return False
-        return _BINDS.search(chars) is None
+        return not any(word in chars for word in _BINDING) and not (
+            "要" in chars and re.search(_MUST, chars)
+        )
 
     def _unnumbered(self, paragraph: Text, ids: Ids, *, frame: bool = False) -> Iterator[Point]:
         cut = self._take_units(paragraph)
@@ -309,7 +311,8 @@ _FRAGMENT = re.compile(rf"{HAN}?[，。；）]|、")
 
 
 # 各部门应当公开下列信息。 over a list of them is a requirement: a title names its subject.
-_BINDS = re.compile("应当|应该|必须|不得|严禁|(?<![重主需必紧首摘概])要(?![点求素件义领略闻])")
+_BINDING = ("应当", "应该", "必须", "不得", "严禁")
+_MUST = "(?<![重主需必紧首摘概])要(?![点求素件义领略闻])"
 
 
 def _is_guiding(title: Text | None) -> bool:

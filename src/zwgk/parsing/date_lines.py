@@ -43,7 +43,8 @@ def iso_date(chars: str) -> str | None:
     >>> iso_date("二O二二年十二月三十日"), iso_date("2022年13月32日")
     ('2022-12-30', None)
     """
-    year, month, day = (_number(part) for part in re.split("[年月日]", chars.strip("（）"))[:3])
+    parts = chars.strip("（）").replace("月", "年").replace("日", "年").split("年")
+    year, month, day = map(_number, parts[:3])
     if year is None or month is None or day is None:
         return None
     if not (1 <= month <= _MONTHS and 1 <= day <= _DAYS):

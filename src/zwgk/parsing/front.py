@@ -56,7 +56,7 @@ def number_of(chars: str) -> DocNumber | None:
 
 def genre_of(title: str, genres: Sequence[str]) -> str | None:
     """Give the word of the genre that a title ends in, be it before （试行）."""
-    bare = _REMARK.sub("", title).rstrip("》")
+    bare = (re.sub(_REMARK, "", title) if title.endswith("）") else title).rstrip("》")
     if not bare.endswith(tuple(genres)):
         return None
     return next(genre for genre in genres if bare.endswith(genre))
@@ -64,13 +64,13 @@ def genre_of(title: str, genres: Sequence[str]) -> str | None:
 
 def sends_on(title: str) -> bool:
     """Say whether a title is that of a notice that prints another document."""
-    return _SENDS_ON.search(title) is not None
+    return any(word in title for word in _SENDS_ON)
 
 
 _NUMBER_LABEL = 8
 """文号：and brackets may stand around it."""
-_REMARK = re.compile("（[^（）]{0,30}）$")
-_SENDS_ON = re.compile("印发|转发|批转|下发|发布|公布")
+_REMARK = "（[^（）]{0,30}）$"
+_SENDS_ON = ("印发", "转发", "批转", "下发", "发布", "公布")
 _NOTICES = ("通知", "函", "公告", "通告", "决定", "令")
 _LONGEST_CLOSING = 12
 _LONGEST_TITLE_LINE = 120
@@ -175,13 +175,15 @@ class _Sorter:
         return not sends_on(title) or genre.endswith(_NOTICES)
 
 
-_ADOPTED = re.compile(
+_ADOPTED = (
     "（?\\d{4}年\\d{1,2}月\\d{1,2}日.{2,60}(?:通过|批准|公布|发布|修订|修正|施行|会议).{0,400}）?"
 )
 
 
 def _is_remark(chars: str) -> bool:
-    return is_note(chars) or _ADOPTED.fullmatch(chars) is not None
+    return is_note(chars) or (
+        chars[:2].strip("（").isdigit() and re.fullmatch(_ADOPTED, chars) is not None
+    )
 
 
 _KINDS = (

@@ -28,14 +28,14 @@ class Parts(NamedTuple):
     imprint: Sequence[Line]
 
 
+# The patterns are texts: each is compiled for the first line that may be what it describes.
 _NUMBERED = "附件(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?"
-_ATTACHMENT = re.compile(f"{_NUMBERED}[：.]?")
-_GLOSSARY = re.compile(
-    "(?:附件?[：:]?)?(?:有关|相关|主要|部分|专业)?(?:名词|术语)(?:解释|注释|释义|说明)"
-)
-_ATTACHMENT_LIST = re.compile(f"{_NUMBERED}[：.、]?.+|\\d{{1,2}}[.、]《?.{{4,60}}")
-_PRINTED_ON = re.compile(f".{{0,60}}{FULL_DATE.pattern}印发")
-_NOTE = re.compile("（(?:此件|联系|本文|.{0,6}公开).{0,60}）")
+_ATTACHMENT = f"{_NUMBERED}[：.]?"
+_GLOSSARY = "(?:附件?[：:]?)?(?:有关|相关|主要|部分|专业)?(?:名词|术语)(?:解释|注释|释义|说明)"
+_LISTED_FIRST = f"{_NUMBERED}[：.、]?.+"
+_LISTED_LATER = "\\d{1,2}[.、]《?.{4,60}"
+_PRINTED_ON = f".{{0,60}}{FULL_DATE.pattern}印发"
+_NOTE = "（(?:此件|联系|本文|.{0,6}公开).{0,60}）"
 _IMPRINT_LINES = 15
 _LISTED = 8
 """A list of attachments goes on for so many lines."""
@@ -58,21 +58,26 @@ def split_parts(lines: Sequence[Line], furniture: Furniture) -> Parts:
 
 def is_note(chars: str) -> bool:
     """Say whether a line is a note below the text: （此件公开发布）, （联系人：…）."""
-    return _NOTE.fullmatch(chars) is not None or is_seal_note(chars)
+    noted = chars.startswith("（") and re.fullmatch(_NOTE, chars) is not None
+    return noted or is_seal_note(chars)
 
 
 def is_glossary_title(chars: str) -> bool:
     """Say whether a line opens an explanation of words: 名词解释, printed below the signature."""
-    return _GLOSSARY.fullmatch(chars) is not None
+    spoken_of = "名词" in chars or "术语" in chars
+    return spoken_of and re.fullmatch(_GLOSSARY, chars) is not None
 
 
 def _opens_attachment(chars: str) -> bool:
-    return _ATTACHMENT.fullmatch(chars) is not None or is_glossary_title(chars)
+    opens = chars.startswith("附件") and re.fullmatch(_ATTACHMENT, chars) is not None
+    return opens or is_glossary_title(chars)
 
 
 def is_attachment_list(chars: str) -> bool:
     """Say whether a line lists attachments: 附件：1.《…》, and on the next line 2.《…》."""
-    return _ATTACHMENT_LIST.fullmatch(chars) is not None
+    if chars.startswith("附件"):
+        return re.fullmatch(_LISTED_FIRST, chars) is not None
+    return chars[:1].isdigit() and re.fullmatch(_LISTED_LATER, chars) is not None
 
 
 def _find_imprint(lines: Sequence[Line], furniture: Furniture) -> int:
@@ -82,7 +87,7 @@ def _find_imprint(lines: Sequence[Line], furniture: Furniture) -> int:
         if line.cell or line.marker is not None:
             continue
         opens = line.chars.startswith(furniture.imprint_starts)
-        printed = _PRINTED_ON.fullmatch(line.chars)
+        printed = line.chars.endswith("印发") and re.fullmatch(_PRINTED_ON, line.chars)
         below = lines[at:]
         if (opens or printed) and not any(each.marker or each.cell for each in below):
             return at

@@ -12,18 +12,18 @@ if TYPE_CHECKING:
 
 _LONGEST = 45
 _ENDS = tuple("府室厅局委会部院署行办组社司处协团心党站区市县省")
-_MARKS = re.compile("[。；，：《》]")
-_SEAL = re.compile("（[^（）]{2,40}代章）")
+_MARKS = frozenset("。；，：《》")
+_SEAL = "（[^（）]{2,40}代章）"
 
 
 def is_signature(chars: str) -> bool:
     """Say whether a line can be a signature: short, without marks, ending as a body's name does."""
-    return len(chars) <= _LONGEST and _MARKS.search(chars) is None and chars.endswith(_ENDS)
+    return len(chars) <= _LONGEST and _MARKS.isdisjoint(chars) and chars.endswith(_ENDS)
 
 
 def is_seal_note(chars: str) -> bool:
     """Say whether a line says whose seal stands for the signature: （某省发展改革委代章）."""
-    return _SEAL.fullmatch(chars) is not None
+    return "代章" in chars and re.fullmatch(_SEAL, chars) is not None
 
 
 def signers(lines: Iterable[Text], source: str) -> Iterator[str]:
@@ -43,14 +43,14 @@ def signers(lines: Iterable[Text], source: str) -> Iterator[str]:
 _NAME_ENDS = tuple("府室厅局委会部院署行办社协心司")
 _SHORTEST = 3
 # 工业和信息化部 办公厅 is one body, and so is 某市 人民政府.
-_SECOND_PART = re.compile("(?:人民)?政府|办公[厅室]|党|委|管委|[^省市县区国]{1,8}[司处科]$")
+_SECOND_PART = "(?:人民)?政府|办公[厅室]|党|委|管委|[^省市县区国]{1,8}[司处科]$"
 
 
 def _parts_bodies(before: str, after: str) -> bool:
     return (
         min(len(before), len(after)) >= _SHORTEST
         and before.endswith(_NAME_ENDS)
-        and _SECOND_PART.match(after) is None
+        and re.match(_SECOND_PART, after) is None
     )
 
 

@@ -200,7 +200,7 @@ def _exceptions(pairing: Pairing) -> Iterator[Divergence]:
         for theirs in pairing.locals[pair.local].item.facts.conditions:
             if not theirs.excepts or not theirs.span.overlaps(pair.local_span):
                 continue
-            if len(_JOINTS.findall(theirs.quote)) > len(_JOINTS.findall(mine.quote)):
+            if len(re.findall(_JOINTS, theirs.quote)) > len(re.findall(_JOINTS, mine.quote)):
                 yield pairing.divergence(
                     CHANGED,
                     mine.span,
@@ -212,7 +212,7 @@ def _exceptions(pairing: Pairing) -> Iterator[Divergence]:
                 )
 
 
-_JOINTS = re.compile("[、和及或与]")
+_JOINTS = "[、和及或与]"
 
 
 def _compared(
