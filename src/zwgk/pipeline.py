@@ -79,6 +79,8 @@ class Demands(NamedTuple):
     """Overrides the tier that its issuer says."""
     mandatory: tuple[MandatoryItem, ...] = ()
     not_applicable: tuple[NotApplicable, ...] = ()
+    contents: bool = True
+    """What the documents say is to go with the comparison; few formats show it."""
 
 
 class Cited(NamedTuple):
@@ -192,6 +194,8 @@ class Bench:
             _must_require(document)
         comparison = self._comparer.compare(ours, superior, demands.tier)
         published = publish_comparison(_demanding(comparison, demands), self._say)
+        if not demands.contents:
+            return published
         return published._replace(documents=tuple(map(_contents, (ours, *superior))))
 
     def succeed(self, later: Source, earlier: Source) -> ComparisonV1:

@@ -62,7 +62,8 @@ def diff(
         tell_of_odd_years(ours, superior[0], bench, words)
         comparison = bench.succeed(ours, superior[0])
     else:
-        comparison = bench.compare(ours, superior, Demands(options.tier_named(tier)))
+        demands = Demands(options.tier_named(tier), contents=outputs.need_contents)
+        comparison = bench.compare(ours, superior, demands)
         tell_of_later_parents(comparison, words)
     gate = options.gate_of(fail_on, strict=strict)
     paths = tuple(source.name for source in (ours, *superior))

@@ -53,6 +53,11 @@ class Outputs(NamedTuple):
         """Whether nothing of the result goes to standard output."""
         return len(self.paths) == len(self.targets)
 
+    @property
+    def need_contents(self) -> bool:
+        """Whether one of the formats shows the texts of the documents."""
+        return any(self.formats[target.format].contents for target in self.targets)
+
     def spare(self, inputs: Iterable[str]) -> None:
         """Make sure that no input would be overwritten.
 

@@ -41,7 +41,7 @@ class Comparer:
         structure: list[Structure] = []
         headings: frozenset[str] = frozenset()
         for number, parent in enumerate(parents):
-            pair = DocumentPair(parent, local, tier or local.head.tier, self._means)
+            pair = self.aligned(local, parent, tier)
             verdicts.extend(pair.verdicts(number))
             structure.extend(pair.structure())
             headings |= pair.headings
@@ -60,6 +60,10 @@ class Comparer:
             duties=tuple(duties),
             cited=tuple(cited_parents(local, parents)),
         )
+
+    def aligned(self, local: Document, parent: Document, tier: Tier | None = None) -> DocumentPair:
+        """Put two documents into comparable form and link their items, without judging them."""
+        return DocumentPair(parent, local, tier or local.head.tier, self._means)
 
     def wordings(self, document: Document, items: Sequence[Item]) -> tuple[str, ...]:
         """Give the words of some items neutrally: without the names of the document's own place."""

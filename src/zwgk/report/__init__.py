@@ -22,16 +22,18 @@ class Format(NamedTuple):
     """Always UTF-8, whatever a console may have."""
     binary: bool = False
     """No text: `render` gives bytes."""
+    contents: bool = False
+    """It shows the texts of the documents too, besides what was found in them."""
 
 
 COMPARISON_FORMATS = {
     "text": Format("zwgk.report.terminal", ".txt"),
     "concise": Format("zwgk.report.concise", None),
-    "json": Format("zwgk.report.json", ".json", for_machines=True),
+    "json": Format("zwgk.report.json", ".json", for_machines=True, contents=True),
     "jsonl": Format("zwgk.report.jsonl", ".jsonl", for_machines=True),
     "csv": Format("zwgk.report.csv", ".csv", for_machines=True),
     "markdown": Format("zwgk.report.comparison_markdown", ".md"),
-    "html": Format("zwgk.report.html", ".html", for_machines=True),
+    "html": Format("zwgk.report.html", ".html", for_machines=True, contents=True),
     "xlsx": Format("zwgk.report.xlsx", ".xlsx", for_machines=True, binary=True),
     "sarif": Format("zwgk.report.sarif", ".sarif", for_machines=True),
     "junit": Format("zwgk.report.junit", ".xml", for_machines=True),
