@@ -10,7 +10,7 @@ reader that remembers none. Parsing them is not counted then.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -61,17 +61,6 @@ def main() -> None:
 
         return measured
 
-    def with_difflib() -> None:
-        for wanted in theirs:
-            matcher = SequenceMatcher(b=wanted, autojunk=False)
-            for words in mine:
-                matcher.set_seq1(words)
-                matcher.ratio()
-
-    def with_rapidfuzz() -> None:
-        for wanted in theirs:
-            process.extract(wanted, mine, scorer=fuzz.ratio, limit=None)
-
     def whole() -> None:
         Bench(lexicon, say_in("zh")).compare(local_source, (parent_source,), Demands())
 
@@ -82,13 +71,26 @@ def main() -> None:
     runner.bench_func("parse", parse)
     runner.bench_time_func("align", on_fresh(comparer.aligned))
     runner.bench_func("link", aligned.link)
-    runner.bench_func("difflib", with_difflib)
-    runner.bench_func("rapidfuzz", with_rapidfuzz)
+    runner.bench_func("difflib", _with_difflib, mine, theirs)
+    runner.bench_func("rapidfuzz", _with_rapidfuzz, mine, theirs)
     runner.bench_time_func(
         "judge", on_fresh(lambda ours, superior: comparer.compare(ours, (superior,)))
     )
     runner.bench_func("whole", whole)
     runner.bench_func("json", lambda: json_text(result))
+
+
+def _with_difflib(mine: Sequence[str], theirs: Sequence[str]) -> None:
+    for wanted in theirs:
+        matcher = SequenceMatcher(b=wanted, autojunk=False)
+        for words in mine:
+            matcher.set_seq1(words)
+            matcher.ratio()
+
+
+def _with_rapidfuzz(mine: Sequence[str], theirs: Sequence[str]) -> None:
+    for wanted in theirs:
+        process.extract(wanted, mine, scorer=fuzz.ratio, limit=None)
 
 
 def _sentences(document: Document) -> list[str]:
