@@ -51,6 +51,38 @@ def items(row: Row) -> list[str]:
     return [item.text.chars for item in row.items]
 
 
+GLUED_HEADER = "序号工作任务具体指标完成时间责任单位"
+GLUED = (
+    "1信息共享建设统一的信息平台，3个部门先行接入2020年5月县大数据局",
+    "完善2019年的数据目录2020年9月前县财政局、县教育局，各乡镇（街道）",
+    "2在线服务全部事项网上可办。咨询事项限时答复。长期坚持县政务办",
+)
+
+
+def test_rows_glued_to_lines_are_cut_at_the_number_the_task_and_the_time_limit() -> None:
+    body = "某县数据共享工作要点\n一、信息共享。各单位要做好宣传。\n附件\n任务分工表\n"
+    document = parsed(body + "\n".join((GLUED_HEADER, *GLUED, "")))
+
+    assert rows_of(document) == [
+        ("1", "信息共享", "建设统一的信息平台，3个部门先行接入", "2020年5月", "县大数据局"),
+        (
+            "1",
+            "信息共享",
+            "完善2019年的数据目录",
+            "2020年9月前",
+            "县财政局、县教育局，各乡镇（街道）",
+        ),
+        ("2", "", "在线服务全部事项网上可办。咨询事项限时答复。", "长期坚持", "县政务办"),
+    ]
+
+
+def test_joined_words_of_a_header_over_other_lines_open_no_table() -> None:
+    document = with_attached("工作内容时间安排责任单位", "各单位要按月报送进展情况。")
+
+    assert not document.attachments[0].tables
+    assert "各单位要按月报送进展情况。" in item_texts(document)
+
+
 def test_what_follows_the_last_row_is_no_cell() -> None:
     document = with_attached(*HEADER, *MERGED, "各单位要按月报送进展情况。")
 

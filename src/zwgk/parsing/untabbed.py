@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from zwgk.parsing.cells import meaning_of
+from zwgk.parsing.glued import GluedTable, may_head, read_glued, titles_in
 from zwgk.parsing.lines import STOPS, Line
 
 _COLUMNS = range(3, 13)
@@ -38,12 +39,19 @@ class _Shape(NamedTuple):
 
 def restore_cells(lines: Sequence[Line], headers: Mapping[str, tuple[str, ...]]) -> list[Line]:
     """Mark the lines that are cells of such a table, and those that begin a row."""
-    if not any(_opens(line, headers) for line in lines):
+    heads = [at for at, line in enumerate(lines) if _opens(line, headers)]
+    glued = [at for at, line in enumerate(lines) if may_head(line, headers)]
+    if not heads and not glued:
         return list(lines)
+    titles = frozenset(titles_in(lines)) if glued else frozenset()
     restored: list[Line] = []
     at = 0
     while at < len(lines):
-        table = _read_from(lines, at, headers) if _opens(lines[at], headers) else None
+        table: _Found | GluedTable | None = None
+        if at in glued:
+            table = read_glued(lines, at, headers, titles)
+        elif at in heads:
+            table = _read_from(lines, at, headers)
         if table is None:
             restored.append(lines[at])
             at += 1
