@@ -47,6 +47,29 @@ def test_one_point_in_two_is_split() -> None:
     ]
 
 
+# ---------------------------------------------------------------- rows that restate a point
+
+_WITH_LIST = """某县关于做好服务工作的通知
+一、完善办事大厅指引标识，设立老年人专用窗口。
+二、优化热线服务，及时解答群众咨询。
+附件
+任务清单
+\t序号\n\t任务\n\t牵头单位
+
+\t1\n\t完善各级各类办事大厅指引标识，设立老年人专用窗口\n\t县政务办
+"""
+
+
+def test_what_the_list_of_tasks_alone_says_is_said() -> None:
+    comparison = between(_WITH_LIST, plan("完善各级各类办事大厅指引标识，设立老年人专用窗口。"))
+
+    assert [verdict.status for verdict in comparison.verdicts] == [Status.VERBATIM]
+    assert [item.text.chars for item in comparison.additions] == [
+        "优化热线服务，及时解答群众咨询。"
+    ]
+    assert structure(comparison) == []
+
+
 # ---------------------------------------------------------------- headings
 
 _TITLED = """某县关于做好服务工作的通知

@@ -361,6 +361,25 @@ def test_several_attachments_are_told_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "优化预约流程，对外公布名册",
+        # The body has most of the row, but in two sentences, or without its number.
+        "窗口实行延时服务名册动态管理",
+        "优化网上预约流程，办结率达到95%",
+    ],
+)
+def test_a_row_with_a_clause_that_no_sentence_of_the_body_has_is_counted(row: str) -> None:
+    document = parsed(
+        f"{TITLE}一、优化网上预约流程。窗口实行延时服务。完善名册动态管理。各单位提高办结率。\n"
+        f"附件\n\t序号\n\t任务\n\t完成时限\n\n\t1\n\t{row}\n\t年底前\n"
+    )
+    (table,) = document.every_table()
+
+    assert [each.restates for each in table.rows] == [None]
+
+
 def test_a_row_that_restates_a_point_is_linked_to_it_and_not_counted() -> None:
     # 婺城 2022
     document = parsed(

@@ -218,6 +218,18 @@ def entries_of(document: Document) -> Iterator[Entry]:
         yield from (Entry(group, item, heading) for item in items if not item.frame)
 
 
+def restating_entries(document: Document) -> Iterator[Entry]:
+    """Give the rows that restate a point, as part of that point.
+
+    They count nowhere, but what a local document says in its list of tasks alone (各级各类, a
+    clause, a time limit) it says all the same.
+    """
+    for table in document.every_table():
+        for row in table.rows:
+            if row.restates is not None:
+                yield from (Entry(row.restates, each, "") for each in row.items if not each.frame)
+
+
 def _is_time_limit(item: Item, span: Span) -> bool:
     """Say whether a clause is a time limit and no more: 2022年12月31日前.
 

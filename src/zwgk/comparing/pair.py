@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from zwgk.comparing.align import Alignment, align
 from zwgk.comparing.applicability import Applicability
 from zwgk.comparing.coverage import Carried, carried_clauses
-from zwgk.comparing.features import Rarity, entries_of, is_mention, make_sheets, without_topics
+from zwgk.comparing.features import (
+    Rarity,
+    entries_of,
+    is_mention,
+    make_sheets,
+    restating_entries,
+    without_topics,
+)
 from zwgk.comparing.headings import headings_of
 from zwgk.comparing.kinds import divergences
 from zwgk.comparing.neutral import Neutraliser
@@ -55,7 +62,7 @@ class DocumentPair:
         self._applicability = Applicability(lexicon, tier, local.head.place, parent.head)
         self._misprints = lexicon.misprints
         parents = [entry for entry in entries_of(parent) if not entry.title]
-        locals_ = list(entries_of(local))
+        locals_ = [*entries_of(local), *restating_entries(local)]
         self.headings = headings_of(locals_, parent)
         """Ids of local sentences that are mere headings, as the parent shows."""
         locals_ = [

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.document import Attachment, Point, Row, Section, Table
 from zwgk.model.text import Span, Text
@@ -80,11 +81,12 @@ def link_restatements(
     if not any(table.rows for attachment in attachments for table in attachment.tables):
         return tuple(attachments)
     points = [point for section in sections for point in section.every_point()]
-    texts = [(point, _pairs("".join(_words(point)))) for point in points]
+    said = [(point, [_Said.of(words) for words in _words(point)]) for point in points]
+    said = [(point, sentences) for point, sentences in said if sentences]
     return tuple(
         attachment._replace(
             tables=tuple(
-                table._replace(rows=tuple(_linked(row, texts, reading) for row in table.rows))
+                table._replace(rows=tuple(_linked(row, said, reading) for row in table.rows))
                 for table in attachment.tables
             )
         )
@@ -92,15 +94,49 @@ def link_restatements(
     )
 
 
-def _linked(row: Row, texts: Sequence[tuple[Point, frozenset[str]]], reading: Reading) -> Row:
-    wanted = _pairs("".join(item.text.chars for item in row.items))
-    if not wanted or not texts:
+class _Said(NamedTuple):
+    """What a sentence has: its pairs of neighbouring characters, and its numbers."""
+
+    pairs: frozenset[str]
+    numbers: frozenset[str]
+
+    @classmethod
+    def of(cls, chars: str) -> _Said:
+        """Read a title, a sentence or a clause."""
+        return cls(_pairs(chars), frozenset(_NUMBER.findall(chars)))
+
+    def share(self, clause: _Said) -> float:
+        """Say how much of a clause it has: nothing, where it has not all its numbers."""
+        if not clause.numbers <= self.numbers:
+            return 0.0
+        return len(clause.pairs & self.pairs) / len(clause.pairs)
+
+
+def _linked(row: Row, points: Sequence[tuple[Point, Sequence[_Said]]], reading: Reading) -> Row:
+    """Tie a row to the point that has each of its clauses, the one that has most of them.
+
+    Each by itself: a long point has most characters of a row of which it lacks a whole clause.
+    """
+    clauses = [
+        _Said.of(item.text.chars[slice(*span)]) for item in row.items for span in item.clauses
+    ]
+    clauses = [clause for clause in clauses if clause.pairs]
+    if not clauses:
         return row
-    point, shared = max(
-        ((point, len(wanted & pairs) / len(wanted)) for point, pairs in texts),
-        key=lambda pair: pair[1],
-    )
-    return row._replace(restates=point.id) if shared >= reading.settings.restated else row
+    least = reading.settings.restated
+    shares = [[max([s.share(clause) for s in said]) for clause in clauses] for _, said in points]
+    whole = [
+        (sum(each), point)
+        for (point, _), each in zip(points, shares, strict=True)
+        if min(each) >= least
+    ]
+    if not whole:
+        return row
+    _, best = max(whole, key=lambda each: each[0])
+    return row._replace(restates=best.id)
+
+
+_NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 
 
 def _words(point: Point) -> Iterable[str]:
