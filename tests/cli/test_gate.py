@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Zwgk
-from tests.texts import FILLER, JIANGSU, JIYUAN, ROOT, WUCHENG, XINBEI, plan
+from tests.texts import JIANGSU, JIYUAN, ROOT, WUCHENG, XINBEI, plan
 
-_DOUBTFUL = "做好疫情防控信息发布，及时回应群众关切。", "回应群众关切的信息，做好防汛。"
-"""Too little alike to be one item, and too much for zwgk to be sure that they are two."""
+_RETOLD = "实施智慧教育工程，推进数字校园建设，汇聚区内优质课程，同步共享。"
+_DOUBTFUL = "深化数字校园平台建设，形成覆盖全省的优质课程资源服务体系。"
 
 
 @pytest.fixture(autouse=True)
@@ -22,9 +22,9 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def doubtful(tmp_path: Path) -> tuple[Path, Path]:
     """Write a county's document that may or may not have dropped something, and its parent."""
     sides = tmp_path / "county.txt", tmp_path / "province.txt"
-    titles = "某县工作方案", "某省工作方案"
-    for path, title, sentence in zip(sides, titles, reversed(_DOUBTFUL), strict=True):
-        path.write_text(plan(FILLER[0], sentence, FILLER[1], title=title), encoding="utf-8")
+    texts = plan(_RETOLD, title="某县工作方案"), plan(_DOUBTFUL, title="某省工作方案")
+    for path, text in zip(sides, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
     return sides
 
 

@@ -138,3 +138,30 @@ def test_what_is_sure_needs_no_review_and_what_is_not_does() -> None:
 
     assert not sure.needs_review
     assert unsure.needs_review or unsure.status is not Status.ADAPTED
+
+
+_RETOLD = (
+    "深化数字校园平台建设，形成覆盖全省的优质课程资源服务体系。",
+    "建设社区助餐站点，为高龄老人配送午餐。",
+)
+
+
+def test_an_omission_that_may_be_told_in_other_words_is_for_a_person_to_look_at() -> None:
+    own = "实施智慧教育工程，推进数字校园建设，汇聚区内优质课程，同步共享。"
+    verdict = compared(
+        plan(own, "发布消费提示。", title="某县工作方案"), plan(*_RETOLD), tier=Tier.COUNTY
+    ).verdicts[0]
+
+    assert (verdict.status, verdict.needs_review) == (Status.OMITTED, True)
+    assert verdict.nearest is not None
+    assert verdict.nearest.local.text.chars == own
+
+
+def test_where_the_rest_is_copied_an_omission_is_sure() -> None:
+    own = "实施智慧教育工程，推进数字校园建设，汇聚区内优质课程，同步共享。"
+    verdict = compared(
+        plan(own, _RETOLD[1], title="某县工作方案"), plan(*_RETOLD), tier=Tier.COUNTY
+    ).verdicts[0]
+
+    assert (verdict.status, verdict.needs_review) == (Status.OMITTED, False)
+    assert verdict.nearest is None

@@ -22,12 +22,22 @@ Links = list[list[Likeness]]
 """For each parent item, its local items, best first."""
 
 
+class Nearest(NamedTuple):
+    """The local item that has most of a parent item, be it linked or not; never a title."""
+
+    local: int
+    cover: float
+    """How much of the parent item it has, by weight."""
+    rare_pairs: float
+    """As many pairs of characters that stand nowhere else would tell as much."""
+
+
 class Alignment(NamedTuple):
     """How the items of two documents are linked."""
 
     links: Links
-    nearest: list[float]
-    """For each parent item, the score of its best candidate, linked or not."""
+    nearest: list[Nearest | None]
+    """For each parent item, the local one that comes nearest to it."""
     taken: list[frozenset[int]]
     """For each parent item, its linked local items that are plainly another's: they are shown,
     but are no evidence that a clause or a member of a list was kept."""
@@ -87,13 +97,18 @@ class _Aligner:
             linked.append(self._with_company(at, [*sure, *more]))
         return linked
 
-    def nearest(self) -> list[float]:
-        """Give the score of the best local item for each parent item."""
+    def nearest(self) -> list[Nearest | None]:
+        """Give the local item that has most of each parent item."""
         sheets = self._locals.sheets
-        return [
-            max((like.score for like in row if not sheets[like.local].title), default=0.0)
-            for row in self._candidates
-        ]
+        found: list[Nearest | None] = []
+        for at, row in enumerate(self._candidates):
+            real = (like for like in row if not sheets[like.local].title)
+            best = max(real, default=None, key=lambda like: (like.cover, -like.local))
+            total = sum(self._weights(at))
+            found.append(
+                best and Nearest(best.local, best.cover, best.cover * total / self._rarity.most)
+            )
+        return found
 
     def _weights(self, at: int) -> Sequence[float]:
         return self._parents.weights[at]

@@ -267,6 +267,8 @@ class Rarity:
         """Count in how many clauses each pair stands; pairs of generic words count for less."""
         bags = [clause.bag for sheet in sheets for clause in sheet.clauses]
         counts = self._counts = Counter(chain.from_iterable(bags))
+        self.most = round(_HUNDREDTHS * math.log(1 + len(bags)))
+        """Weight of a pair that stands in one clause alone."""
         told = {
             count: _HUNDREDTHS * math.log(1 + len(bags) / count) for count in set(counts.values())
         }

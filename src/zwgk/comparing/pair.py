@@ -24,7 +24,7 @@ from zwgk.comparing.pairing import ClausePair, LocalItem, Pairing
 from zwgk.comparing.similarity import Likeness, Shared, Side
 from zwgk.comparing.structure import structure_of
 from zwgk.comparing.verdicts import Case, judge
-from zwgk.model.comparison import Link, Structure, Verdict
+from zwgk.model.comparison import Link, Status, Structure, Verdict
 from zwgk.model.text import Span, swapped
 
 if TYPE_CHECKING:
@@ -118,6 +118,7 @@ class DocumentPair:
                     found,
                     application,
                     self._aligned.nearest[at],
+                    self._is_retold,
                 ),
                 self._settings,
             )
@@ -138,7 +139,22 @@ class DocumentPair:
                 if carried
                 else (),
                 divergences=found if carried else (),
+                nearest=self._nearest(at)
+                if judged.needs_review and judged.status is Status.OMITTED
+                else None,
             )
+
+    @cached_property
+    def _is_retold(self) -> bool:
+        """Say whether the local document copies only few of the parent's items."""
+        settings = self._settings
+        found = self._aligned.nearest
+        copied = sum(each is not None and each.cover >= settings.carried_whole for each in found)
+        return copied < settings.copied_share * len(found)
+
+    def _nearest(self, at: int) -> Link | None:
+        found = self._aligned.nearest[at]
+        return found and Link(self._locals[found.local].item, round(found.cover, 2))
 
     def structure(self) -> Iterator[Structure]:
         """Name points that were moved, merged or split."""

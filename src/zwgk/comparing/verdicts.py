@@ -9,6 +9,7 @@ from zwgk.model.comparison import Binds, Status
 from zwgk.model.finding import Kind
 
 if TYPE_CHECKING:
+    from zwgk.comparing.align import Nearest
     from zwgk.comparing.applicability import Application
     from zwgk.comparing.coverage import Carried
     from zwgk.comparing.features import ItemSheet
@@ -37,8 +38,10 @@ class Case(NamedTuple):
     """Weight of each clause in the item."""
     found: Sequence[Divergence]
     application: Application
-    nearest: float
-    """Score of the best local item, linked or not."""
+    nearest: Nearest | None
+    """The local item that has most of it, linked or not."""
+    retold: bool
+    """Whether the local document tells most requirements in words of its own."""
 
 
 def judge(case: Case, settings: MatchSettings) -> Judgement:
@@ -56,7 +59,9 @@ def judge(case: Case, settings: MatchSettings) -> Judgement:
         needed = settings.carried_whole if elsewhere else settings.carried_anyway
     if not case.linked or coverage < needed:
         status = Status.NOT_APPLICABLE if excused else Status.OMITTED
-        confidence = _confidence_of_absence(case.nearest, settings)
+        confidence = _confidence_of_absence(
+            case.nearest, settings, doubt=case.retold and not excused
+        )
         return Judgement(status, 0.0, confidence, confidence < settings.sure)
     if any(divergence.material for divergence in case.found):
         status = Status.PARTIAL
@@ -79,9 +84,22 @@ def _is_verbatim(sheet: ItemSheet, linked: Sequence[ItemSheet]) -> bool:
     return all(any(clause in whole for whole in wholes) for clause in sheet.exact)
 
 
-def _confidence_of_absence(nearest: float, settings: MatchSettings) -> float:
-    """Be the surer that nothing carries the item, the less the nearest local item is like it."""
-    return round(max(0.0, min(1.0, 1.0 - nearest / (2 * settings.linked_cover))), 2)
+def _confidence_of_absence(
+    nearest: Nearest | None, settings: MatchSettings, *, doubt: bool
+) -> float:
+    """Be the surer that nothing carries the item, the less of it the nearest local item has.
+
+    A requirement told in other words keeps a fifth of its weight or more, and that of several rare
+    words: such an absence a person must look at. There is no `doubt` where the document copies what
+    it takes over, or where the item is not for it.
+    """
+    if nearest is None:
+        return 1.0
+    if doubt and nearest.rare_pairs >= settings.doubtful_pairs:
+        slope = (1 - settings.sure) / settings.doubtful_cover
+    else:
+        slope = 1 / (2 * settings.linked_cover)
+    return round(max(0.0, 1.0 - slope * nearest.cover), 2)
 
 
 def _confidence_of_presence(

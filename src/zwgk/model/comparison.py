@@ -87,6 +87,8 @@ class Verdict(NamedTuple):
     divergences: tuple[Divergence, ...]
     also: tuple[tuple[int, str], ...] = ()
     """Farther parents that state the same item: index of the parent, id of the item."""
+    nearest: Link | None = None
+    """Where an omission is doubtful, the local item that comes nearest, to be looked at."""
 
     @property
     def is_binding(self) -> bool:

@@ -156,6 +156,9 @@ class ItemOutcome(NamedTuple):
     path: tuple[str, ...]
     reason: str | None = None
     """Why it does not apply."""
+    nearest: Match | None = None
+    """Where an omission is doubtful, the local item that comes nearest: for a person to look at,
+    and no evidence that anything is carried."""
 
 
 class Addition(NamedTuple):

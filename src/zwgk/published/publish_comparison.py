@@ -140,24 +140,26 @@ def _items(
             confidence=round(verdict.confidence, 2),
             needs_review=verdict.needs_review,
             coverage=round(verdict.coverage, 2),
-            matches=tuple(
-                Match(
-                    id=link.local.id,
-                    text=local.quote(link.local.text),
-                    span=local.span(link.local.span),
-                    score=round(link.score, 2),
-                    path=local_paths.get(link.local.id, ()),
-                )
-                for link in verdict.links
-            ),
+            matches=tuple(_match(link, local, local_paths) for link in verdict.links),
             divergences=tuple(
                 _divergence(each, verdict, parents[verdict.parent], local)
                 for each in verdict.divergences
             ),
             path=parent_paths[verdict.parent].get(verdict.item.id, ()),
             reason=verdict.reason,
+            nearest=verdict.nearest and _match(verdict.nearest, local, local_paths),
         )
         for verdict in comparison.verdicts
+    )
+
+
+def _match(link: model.Link, local: Places, paths: Mapping[str, tuple[str, ...]]) -> Match:
+    return Match(
+        id=link.local.id,
+        text=local.quote(link.local.text),
+        span=local.span(link.local.span),
+        score=round(link.score, 2),
+        path=paths.get(link.local.id, ()),
     )
 
 

@@ -118,6 +118,10 @@ class _Report:
             )
         if not item.matches:
             quoted.append(f"> **{word('local').strip()}** {word('no-counterpart')}")
+        if item.nearest:
+            place = local_place(self._comparison, item.nearest.span, self._view)
+            near = as_markdown(item.nearest.text)
+            quoted.append(f"> **{word('nearest')}** {_place(place)} {near}")
         yield f"{_HARD_BREAK}".join(quoted)
         if block.findings:
             yield "\n".join(map(self._finding, block.findings))

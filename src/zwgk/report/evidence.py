@@ -49,6 +49,10 @@ class Evidence:
             yield self._quotation(match.text, [item.text], "new")
         if not item.matches:
             yield self._nothing(block)
+        if item.nearest is not None:
+            near = item.nearest
+            yield self._place("nearest", self.clause(near), self.local_place(near))
+            yield self._quotation(near.text, [item.text], "new")
         told = [each for each in block.findings if each.rule not in _TOLD_BY_THE_BLOCK]
         for (severity, rule), found in _alike(told):
             yield self._finding_line(severity, rule, self._sentence(rule, found), found)

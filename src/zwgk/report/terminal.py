@@ -6,6 +6,7 @@ Nothing is boxed: many Chinese terminals draw the lines of a box two columns wid
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from zwgk.model.finding import Severity
 from zwgk.model.rules import GATE_RULES
 from zwgk.published.comparison_v1 import (
     ComparisonV1,
@@ -90,7 +91,10 @@ class _Report:
             yield line(Piece(word("succession", **values), "strong"))
             return
         outcome = judge(self._comparison, gate)
-        what, more = list(self._tally(outcome.failing)), list(self._tally(outcome.others))
+        # An omission that would fail, were it sure, stands among the others.
+        unsure = "doubtful" if gate.stops(Severity.ERROR) else "omitted"
+        what = list(self._tally(outcome.failing))
+        more = list(self._tally(outcome.others, unsure))
         if outcome.to_review and gate.strict and gate.fail_on is not None:
             what.append(word("review-fails", n=len(outcome.to_review)))
         elif outcome.to_review:
@@ -112,13 +116,13 @@ class _Report:
         else:
             yield line(Piece(word("failed", what=told), "error"))
 
-    def _tally(self, findings: Iterable[Finding]) -> Iterator[str]:
+    def _tally(self, findings: Iterable[Finding], omission: str = "omitted") -> Iterator[str]:
         counted = Counter(
-            "omitted" if (each.rule, each.severity) == ("omitted-item", "error") else each.severity
+            omission if (each.rule, each.severity) == ("omitted-item", "error") else each.severity
             for each in findings
             if each.rule not in _COUNTED
         )
-        for key in ("omitted", "error", "warning", "note"):
+        for key in (omission, "error", "warning", "note"):
             if counted[key]:
                 yield self._messages.word(f"count-{key}", n=counted[key])
 
