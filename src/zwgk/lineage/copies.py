@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zwgk.lineage.register import Register
 from zwgk.model.citing import Likeness, likeness, one_body
 from zwgk.model.facts import Citation
 from zwgk.model.text import Span, letters
@@ -35,20 +36,23 @@ def same_document(one: Document, other: Document) -> bool:
 def copies(library: Sequence[Document]) -> tuple[tuple[int, ...], ...]:
     """Group documents that are copies of one; in each group, the one that says most first."""
     groups: list[list[int]] = []
+    group_of: list[int] = []
+    register = Register()
     for index, document in enumerate(library):
         home = next(
             (
                 group
-                for group in groups
-                if any(same_document(document, library[other]) for other in group)
-                and not any(_contradict(document.head, library[other].head) for other in group)
+                for group in sorted({group_of[other] for other in register.like(document)})
+                if any(same_document(document, library[other]) for other in groups[group])
+                and not any(_contradict(document.head, library[at].head) for at in groups[group])
             ),
-            None,
+            len(groups),
         )
-        if home is None:
-            groups.append([index])
-        else:
-            home.append(index)
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(index)
+        group_of.append(home)
+        register.enter(index, document)
     return tuple(
         tuple(sorted(group, key=lambda at: (-_told(library[at].head), at))) for group in groups
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.lineage.copies import same_document
 from zwgk.lineage.parents import find_parents
+from zwgk.lineage.register import Register
 from zwgk.model.document import Tier
 
 if TYPE_CHECKING:
@@ -31,13 +32,14 @@ def line_above(local: Document, library: Sequence[Document]) -> Line:
     are no tiers of one another, though a county cites both.
     """
     cites: dict[int, tuple[int, ...]] = {}
-    waiting = list(_cited(local, library))
+    register = Register(library)
+    waiting = list(_cited(local, library, register))
     while waiting:
         index = waiting.pop(0)
         if index not in cites:
             cites[index] = tuple(
                 each
-                for each in _cited(library[index], library)
+                for each in _cited(library[index], library, register)
                 if not same_document(library[each], local)
             )
             waiting += cites[index]
@@ -53,8 +55,8 @@ def line_above(local: Document, library: Sequence[Document]) -> Line:
     return Line(chosen, tuple(index for index in known if index not in chosen))
 
 
-def _cited(document: Document, library: Sequence[Document]) -> tuple[int, ...]:
-    found = (each.document for each in find_parents(document, library))
+def _cited(document: Document, library: Sequence[Document], register: Register) -> tuple[int, ...]:
+    found = (each.document for each in find_parents(document, library, register))
     return tuple(dict.fromkeys(index for index in found if index is not None))
 
 

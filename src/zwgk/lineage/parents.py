@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.lineage.copies import same_document
+from zwgk.lineage.register import Register
 from zwgk.model.citing import Likeness, likeness
 from zwgk.model.document import Head, Tier
 
@@ -29,14 +30,18 @@ class FoundParent(NamedTuple):
         return self.candidates[0] if len(self.candidates) == 1 else None
 
 
-def find_parents(document: Document, library: Sequence[Document]) -> tuple[FoundParent, ...]:
+def find_parents(
+    document: Document, library: Sequence[Document], register: Register | None = None
+) -> tuple[FoundParent, ...]:
     """Look each superior document that the preamble cites up in a library.
 
     A number decides; a title alone finds the document that has it, or that prints what has it.
     The document itself is none of its parents, and two copies of a document count as the first.
+    `register` has the library, where that is asked for more than one document.
     """
+    register = register or Register(library)
     return tuple(
-        FoundParent(citation, _candidates(citation, document, library))
+        FoundParent(citation, _candidates(citation, document, library, register))
         for citation in document.head.parents
     )
 
@@ -49,20 +54,21 @@ def nearest_first(found: Sequence[FoundParent], library: Sequence[Document]) -> 
 
 
 def _candidates(
-    citation: Citation, document: Document, library: Sequence[Document]
+    citation: Citation, document: Document, library: Sequence[Document], register: Register
 ) -> tuple[int, ...]:
-    alike = [likeness(citation, each.head) for each in library]
-    alike = [
-        Likeness.NONE if like and same_document(document, each) else like
-        for like, each in zip(alike, library, strict=True)
-    ]
-    best = max(alike, default=Likeness.NONE)
-    if not best:
-        return ()
-    found: list[int] = []
-    for index, each in enumerate(library):
-        if alike[index] is best and not any(same_document(each, library[other]) for other in found):
-            found.append(index)
+    alike = {
+        index: like
+        for index in register.cited_as(citation)
+        if (like := likeness(citation, library[index].head))
+        and not same_document(document, library[index])
+    }
+    best = max(alike.values(), default=Likeness.NONE)
+    found: dict[int, Document] = {}
+    for index in (index for index, like in alike.items() if like is best):
+        each = library[index]
+        before = (found[other] for other in register.like(each) if other in found)
+        if not any(same_document(each, other) for other in before):
+            found[index] = each
     return tuple(found)
 
 

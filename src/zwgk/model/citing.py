@@ -27,7 +27,8 @@ class Likeness(IntEnum):
     NUMBER = 4
 
 
-_SHORTEST_TITLE = 6
+SHORTEST_TITLE = 6
+"""A shorter title says too little for one that ends as it reads to be the same."""
 _SHORTEST_GLUED = 3
 # 国务院办公厅国办发〔2022〕8号, read with the issuer as part of the organ code. 苏财发 is no 财发:
 # what may be glued on is the whole name of a body.
@@ -64,7 +65,7 @@ def _of_titles(cited: str, own: str, issuer: str | None) -> Likeness:
     if named and theirs and not one_body(named, theirs):
         # Province, city and county each have a 关于印发2022年政务公开工作要点的通知.
         return Likeness.NONE
-    best = max(_of_names(left, right) for left in _names(cited) for right in _names(own))
+    best = max(_of_names(left, right) for left in names_of(cited) for right in names_of(own))
     return Likeness.TITLE_AND_ISSUER if best is Likeness.TITLE and named and theirs else best
 
 
@@ -74,15 +75,15 @@ def _of_names(cited: str, own: str) -> Likeness:
     short, long = sorted((cited, own), key=len)
     return (
         Likeness.TITLE_END
-        if len(short) >= _SHORTEST_TITLE and long.endswith(short)
+        if len(short) >= SHORTEST_TITLE and long.endswith(short)
         else Likeness.NONE
     )
 
 
-def _names(title: str) -> tuple[str, ...]:
+def names_of(title: str) -> tuple[str, ...]:
     """Give what a title names, without its issuer: the notice, and the document that it prints.
 
-    >>> _names("省政府办公厅关于印发《办法》的通知")
+    >>> names_of("省政府办公厅关于印发《办法》的通知")
     ('印发办法的通知', '办法')
     """
     bare = letters(title.partition("关于")[2] or title)
