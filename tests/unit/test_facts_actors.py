@@ -96,6 +96,10 @@ def test_a_run_of_tiers_names_each_of_them() -> None:
 
     assert tiers_named("省市县三级政府", bodies) == ("province", "city", "county")
     assert tiers_named("市场监管部门", bodies) == ()
+    # The sign of another tier in its name.
+    assert tiers_named("各设区市政府", bodies) == ("city",)
+    assert tiers_named("自治区人民政府", bodies) == ("province",)
+    assert tiers_named("各设区市、县（市）人民政府", bodies) == ("city", "county")
     assert tiers_named("国务院主管部门", bodies) == ("state",)
 
 

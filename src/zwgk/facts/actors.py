@@ -99,6 +99,18 @@ _TIER_CHARS = {
     "乡": Tier.TOWNSHIP,
 }
 _TIER_RUN = frozenset(_TIER_CHARS)
+_COMPOUNDS = {
+    "设区市": "市",
+    "设区的市": "市",
+    "省辖市": "市",
+    "自治区": "省",
+    "直辖市": "省",
+    "自治州": "州",
+    "自治县": "县",
+    "自治旗": "旗",
+    "市辖区": "区",
+}
+"""Names of tiers with the sign of another in them: 设区市政府 is no 区政府."""
 _AFTER_TIERS = (
     "级",
     "直",
@@ -285,6 +297,9 @@ def _name(quote: str, bodies: Bodies) -> str:
 
 def tiers_named(chars: str, bodies: Bodies) -> tuple[str, ...]:
     """Give the labels of the tiers that a body's name has in it, the highest first."""
+    for compound, plain in _COMPOUNDS.items():
+        if compound in chars:
+            chars = chars.replace(compound, plain)
     found = {tier for word, tier in bodies.tiers if word in chars}
     # 市县政府, 省市县三级: each character names its tier.
     for at, char in enumerate(chars):
