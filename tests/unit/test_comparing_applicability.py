@@ -218,3 +218,11 @@ def test_only_the_clause_that_opens_with_another_place_is_others() -> None:
     assert judging.of_clauses(item) == (Audience.OTHERS, Audience.LOCAL)
     assert judging.of_item(item).binds is Binds.LOCAL
     assert judging.of_item(item_of("支持成都建设标识解析节点。")).binds is Binds.OTHERS
+
+
+def test_what_a_row_asks_of_a_project_of_another_city_binds_that_city() -> None:
+    judged = Applicability(lexicon(), CITY, "四川省达州市")
+    item = item_of("建议开放数据接口，按季报送进展。")
+
+    assert judged.of_item(item, "成都市智慧停车平台").reason == "names-other-place"
+    assert judged.of_item(item, "达州市智慧停车平台").binds is Binds.LOCAL

@@ -104,6 +104,15 @@ def test_a_title_below_does_not_stand_for_a_requirement_inside_a_point() -> None
     assert verdicts["开展评估考核。"].status is Status.OMITTED
 
 
+def test_what_is_called_omitted_moves_no_point() -> None:
+    # Its nearest sentence carries too little of it to count.
+    parent = plan(GUIDE, HALL, "各设区市政府要完善热线服务，建设老年人社区助餐点。")
+    comparison = between(plan(GUIDE, HALL, HOTLINE), parent)
+
+    assert comparison.verdicts[-1].status is Status.NOT_APPLICABLE
+    assert structure(comparison) == []
+
+
 # ---------------------------------------------------------------- additions
 
 

@@ -201,3 +201,31 @@ def test_rows_with_two_empty_lines_between_all_of_them_are_one_table() -> None:
 
     (table,) = document.tables
     assert len(table.rows) == 2
+
+
+def test_sentences_beside_bare_names_are_what_a_row_asks_for() -> None:
+    # 浙江省教育厅 2020: 项目名称 has the names, 指导意见 what is asked of each project.
+    table = table_of(
+        ("序号", "项目名称", "指导意见"),
+        ("1", "甲市智慧停车平台", "基本同意。建议开放数据接口，按季报送进展。"),
+        ("2", "乙市校园预警系统", "需完善方案。注意加强联系。"),
+    )
+
+    assert [item.text.chars for item in table.rows[0].items] == [
+        "基本同意。",
+        "建议开放数据接口，按季报送进展。",
+    ]
+    assert [row.subject and row.subject.chars for row in table.rows] == [
+        "甲市智慧停车平台",
+        "乙市校园预警系统",
+    ]
+
+
+def test_tasks_that_are_sentences_are_asked_for_whatever_stands_beside_them() -> None:
+    table = table_of(
+        ("序号", "工作任务", "背景"),
+        ("1", "建设平台，接入全部部门。", "去年已有三个部门接入。"),
+        ("2", "完善目录，按月更新。", "目录已公布。"),
+    )
+
+    assert [item.text.chars for item in table.rows[1].items] == ["完善目录，按月更新。"]

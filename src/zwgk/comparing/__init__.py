@@ -42,8 +42,9 @@ class Comparer:
         headings: frozenset[str] = frozenset()
         for number, parent in enumerate(parents):
             pair = self.aligned(local, parent, tier)
-            verdicts.extend(pair.verdicts(number))
-            structure.extend(pair.structure())
+            judged = tuple(pair.verdicts(number))
+            verdicts.extend(judged)
+            structure.extend(pair.structure(judged))
             headings |= pair.headings
         accounted = {link.local.id for verdict in verdicts for link in verdict.links} | headings
         duties = [

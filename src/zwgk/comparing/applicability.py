@@ -63,8 +63,11 @@ class Applicability:
         ]
         self._optional = lexicon.choices
 
-    def of_item(self, item: Item) -> Application:
-        """Judge a whole item: whom its acting clauses bind."""
+    def of_item(self, item: Item, subject: str = "") -> Application:
+        """Judge a whole item: whom its acting clauses bind.
+
+        `subject` is what the row that holds it is about: a project of one city binds that city.
+        """
         if self._tier is None:
             return Application(Binds.LOCAL)
         lacking = self._lacking_in(item)
@@ -76,8 +79,13 @@ class Applicability:
         if addressed and all(not self._includes(actor) for actor in addressed):
             # Clauses before the first actor, or after it without another, are its own too.
             return Application(Binds.OTHERS, "addresses-others")
-        if item.clauses and all(self._is_elsewhere(item, span) for span in item.clauses):
-            here = any(self._upper.claims(item.text.chars[slice(*span)]) for span in item.clauses)
+        about_other = self._elsewhere.claim(subject)
+        if about_other or (
+            item.clauses and all(self._is_elsewhere(item, span) for span in item.clauses)
+        ):
+            here = not about_other and any(
+                self._upper.claims(item.text.chars[slice(*span)]) for span in item.clauses
+            )
             return Application(Binds.OTHERS, "upper-body-own" if here else "names-other-place")
         if audiences and all(audience is Audience.OPTIONAL for audience in audiences):
             return Application(Binds.OPTIONAL, "left-to-choice")

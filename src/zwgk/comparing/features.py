@@ -209,13 +209,24 @@ def _act(item: Item, span: Span) -> str:
 def entries_of(document: Document) -> Iterator[Entry]:
     """Give what is compared of a document: titles of points, and items that are no frames."""
     titles = {point.id: point.title for point in document.every_point() if point.title}
+    subjects = subjects_of(document)
     for group, items in document.groups():
         title = titles.get(group)
-        heading = title.chars if title else ""
+        heading = title.chars if title else subjects.get(group, "")
         if title is not None:
             whole = Span(0, len(title.chars.rstrip("。")))
             yield Entry(group, Item(f"{group}#0", title, (whole,)), heading, title=True)
         yield from (Entry(group, item, heading) for item in items if not item.frame)
+
+
+def subjects_of(document: Document) -> dict[str, str]:
+    """Give what each row that names it is about, by the id of the row."""
+    return {
+        row.id: row.subject.chars
+        for table in document.every_table()
+        for row in table.rows
+        if row.subject is not None
+    }
 
 
 def restating_entries(document: Document) -> Iterator[Entry]:

@@ -15,6 +15,7 @@ from zwgk.comparing.features import (
     is_mention,
     make_sheets,
     restating_entries,
+    subjects_of,
     without_topics,
 )
 from zwgk.comparing.headings import headings_of
@@ -80,6 +81,7 @@ class DocumentPair:
             for clause in sheet.clauses
         }
         self._parents = sheets[: len(parents)]
+        self._subjects = subjects_of(parent)
         self._headings = headings_of(parents, local)
         said = frozenset(clause for sheet in self._parents for clause in sheet.exact)
         self._locals = without_topics(sheets[len(parents) :], said, lexicon.mentions)
@@ -101,7 +103,9 @@ class DocumentPair:
             links = self._links[at]
             own = [like for like in links if like.local not in self._aligned.taken[at]]
             clauses = carried_clauses(at, own, self._shared, self._settings)
-            application = self._applicability.of_item(sheet.item)
+            application = self._applicability.of_item(
+                sheet.item, self._subjects.get(sheet.group, "")
+            )
             copied = any(
                 self._locals[like.local].item.text.chars == sheet.item.text.chars for like in own
             )
@@ -156,9 +160,13 @@ class DocumentPair:
         found = self._aligned.nearest[at]
         return found and Link(self._locals[found.local].item, round(found.cover, 2))
 
-    def structure(self) -> Iterator[Structure]:
-        """Name points that were moved, merged or split."""
-        return structure_of(self._parents, self._locals, self._links)
+    def structure(self, verdicts: Sequence[Verdict]) -> Iterator[Structure]:
+        """Name points that were moved, merged or split, by the links of what is carried."""
+        links = [
+            row if verdict.status.carries else []
+            for row, verdict in zip(self._links, verdicts, strict=True)
+        ]
+        return structure_of(self._parents, self._locals, links)
 
     def _shares(self, at: int) -> tuple[float, ...]:
         weights = self._parent.weights[at]

@@ -128,6 +128,8 @@ class Row(NamedTuple):
     span: Span
     restates: str | None = None
     """Id of the body point whose requirement this row repeats; such a row is not counted."""
+    subject: Text | None = None
+    """The cell that names what its requirement is about: a task, a project."""
 
 
 class Table(NamedTuple):

@@ -59,6 +59,7 @@ def read_table(lines: Sequence[Line], name: str, title: Text | None, reading: Re
     rows: list[Row] = []
     above: tuple[Text, ...] | None = None
     known = _names_by_meaning(grid)
+    places = _places_of(grid)
     for number, cells in enumerate(grid.rows, start=1):
         if not any(cell.chars for cell in cells):
             continue
@@ -67,7 +68,7 @@ def read_table(lines: Sequence[Line], name: str, title: Text | None, reading: Re
             here = _span_of(cells)
             reading.notice("table-row-width", here, cells=len(cells), columns=len(grid.columns))
         whole = _complete(filled, grid, known)
-        rows.append(_row(f"{name}.{number}", whole, cells, grid, reading))
+        rows.append(_row(f"{name}.{number}", (whole, cells), places, grid, reading))
         above = whole
     span = Span(lines[0].text.source_span().start, lines[-1].text.source_span().end)
     return Table(name, title, grid.columns, tuple(rows), span)
@@ -115,11 +116,62 @@ def _complete(
     return (*row, *(empty for _ in range(width - len(row))))
 
 
+class _Places(NamedTuple):
+    """In which columns a row says what it asks for, and of what; None where no column is named."""
+
+    content: int | None
+    subject: int | None
+
+
+def _places_of(grid: Grid) -> _Places:
+    """Find the column of requirements and the one that names what each row is about.
+
+    The column named for the task may hold bare names (浙江省教育厅 2020: 项目名称), and one beside
+    it, whatever it is called, the sentences about each.
+    """
+    named = [grid.meanings.index(each) for each in _CONTENT if each in grid.meanings]
+    if not named:
+        return _Places(None, None)
+    first = named[0]
+    told = [
+        at
+        for at, meaning in enumerate(grid.meanings)
+        if (meaning is None or at in named) and _has_sentences(grid, at)
+    ]
+    content = first if first in told or not told or not _has_names(grid, first) else told[0]
+    before = [at for at in named if at < content]
+    return _Places(content, before[-1] if before else None)
+
+
+def _has_sentences(grid: Grid, at: int) -> bool:
+    """Say whether most cells of a column hold whole sentences."""
+    cells = _column(grid, at)
+    return 2 * sum("。" in cell for cell in cells) > len(cells)
+
+
+def _has_names(grid: Grid, at: int) -> bool:
+    """Say whether hardly a cell of a column has a sign of a sentence."""
+    cells = _column(grid, at)
+    return 4 * sum(not _SIGNS.isdisjoint(cell) for cell in cells) < len(cells)
+
+
+def _column(grid: Grid, at: int) -> list[str]:
+    return [row[at].chars for row in grid.rows if at < len(row) and row[at].chars]
+
+
+_SIGNS = frozenset("，。；")
+
+
 def _row(
-    name: str, cells: Sequence[Text], printed: Sequence[Text], grid: Grid, reading: Reading
+    name: str,
+    texts: tuple[Sequence[Text], Sequence[Text]],
+    places: _Places,
+    grid: Grid,
+    reading: Reading,
 ) -> Row:
-    content = next((m for m in _CONTENT if m in grid.meanings), None)
-    at = grid.meanings.index(content) if content else _longest(cells)
+    """Make a row of its cells, whole and as printed."""
+    cells, printed = texts
+    at = places.content if places.content is not None else _longest(cells)
     units: list[Unit] = []
     for cell, meaning in zip(cells, grid.meanings, strict=True):
         if meaning in _ROLES and cell.chars:
@@ -131,7 +183,8 @@ def _row(
     # A blank one is merged from the row above: this row adds units or a time limit to it.
     items = reading.items(name, paragraphs_of(own)) if own is not None and own.chars else ()
     named = tuple(zip(grid.columns, cells, strict=True))
-    return Row(name, named, items, tuple(units), _span_of(printed))
+    subject = cells[places.subject] if places.subject is not None else None
+    return Row(name, named, items, tuple(units), _span_of(printed), subject=subject)
 
 
 def _span_of(cells: Sequence[Text]) -> Span:
