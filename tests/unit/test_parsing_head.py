@@ -292,3 +292,36 @@ def test_a_document_without_a_head_has_none() -> None:
     head = head_of(BODY)
 
     assert head == Head()
+
+
+def test_the_first_line_of_a_title_is_no_letterhead_though_it_ends_as_one() -> None:
+    # 国办发〔2018〕115号
+    head = head_of(f"国务院办公厅关于全面推行规范性文件\n合法性审核机制的指导意见\n{BODY}")
+
+    assert head.title == "国务院办公厅关于全面推行规范性文件合法性审核机制的指导意见"
+
+
+def test_a_line_of_running_text_is_no_title() -> None:
+    head = head_of(f"为促进就业，某省推出政策，一文了解！\n某省就业政策清单\n{BODY}")
+
+    assert head.title == "某省就业政策清单"
+
+
+def test_a_title_with_a_comma_is_one() -> None:
+    title = "某市人民政府关于加强服务，促进发展"
+
+    assert head_of(f"{title}\n的若干意见\n{BODY}").title == f"{title}的若干意见"
+
+
+@pytest.mark.parametrize("signature", ["市长　王某某", "代市长：王某", "总理 王某某"])
+def test_an_order_is_issued_by_the_body_it_names_not_by_who_signed(signature: str) -> None:
+    # 国令第706号
+    head = head_of(
+        "某市人民政府令\n第12号\n《某市公开办法》已经审议通过，现予公布。\n"
+        f"{signature}\n2018年11月6日\n某市公开办法\n第一条 为了公开，制定本办法。\n"
+    )
+
+    assert head.title == "某市人民政府令"
+    assert head.issuer == "某市人民政府"
+    assert head.enclosed is not None
+    assert head.enclosed.title == "某市公开办法"

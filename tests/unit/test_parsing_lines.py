@@ -112,3 +112,18 @@ def test_marks_of_markdown_and_comments_are_dropped() -> None:
 
     assert document.head.title == "关于公开的通知"
     assert [text for text, _ in dropped(document)] == ["#", "<!-- 来源：门户网站 -->", "##"]
+
+
+def test_bold_and_bullets_are_marks_and_masked_names_are_not() -> None:
+    document = parsed(
+        f"{TITLE}**一、公开****预算**\n- 各单位要公开预算。\n· 各镇要公开决算。\n"
+        "李**等3人受表彰。\n"
+    )
+
+    assert bodies(document) == ["各单位要公开预算。", "各镇要公开决算。", "李**等3人受表彰。"]
+    assert [each.title and each.title.chars for each in document.every_point()] == ["公开预算"]
+
+
+@pytest.mark.parametrize("line", ["---", "--", "——", "==="])
+def test_a_short_rule_is_dropped_too(line: str) -> None:
+    assert (line, "rule") in dropped(parsed(f"{TITLE}一、公开预算。\n{line}\n二、公开决算。\n"))

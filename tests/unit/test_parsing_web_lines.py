@@ -53,3 +53,76 @@ def test_a_page_that_shows_a_title_alone_keeps_it() -> None:
 
     assert document.head.title == "某市人民政府关于公开的通知"
     assert len(dropped(document)) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "点击查看政策解读：【音频解读】关于《某区实施办法》的解读",
+        "【返回顶部】【关闭窗口】",
+        "打印 分享 收藏",
+        "【原文下载】",
+        "- [附件1 任务表.docx](/files/1.docx)",
+        "检索关键词：人工智能",
+    ],
+)
+def test_buttons_links_and_fields_of_a_collection_are_no_title(line: str) -> None:
+    document = parsed(
+        f"{line}\n某区人民政府关于公开的通知\n一、公开预算。\n二、公开决算。\n{line}\n"
+    )
+
+    assert document.head.title == "某区人民政府关于公开的通知"
+    assert [reason for _, reason in dropped(document) if reason == "web-page"] == ["web-page"] * 2
+
+
+@pytest.mark.parametrize("title", ["某区人民政府关于公开的通知", "某区人民政府\n关于公开的通知"])
+def test_a_title_above_the_lines_of_the_page_is_kept(title: str) -> None:
+    head = f"首页\n政务公开\n某政办发〔2022〕3号\n{title}\n发布日期：2022-03-01\n"
+    document = parsed(f"{head}一、公开预算。\n二、公开决算。\n")
+
+    assert document.head.title == "某区人民政府关于公开的通知"
+    assert str(document.head.doc_number) == "某政办发〔2022〕3号"
+    assert [text for text, _ in dropped(document)] == ["首页", "政务公开", "发布日期：2022-03-01"]
+
+
+def test_an_imprint_below_a_line_of_the_page_is_kept() -> None:
+    # 穗府办规〔2021〕7号
+    document = parsed(
+        f"{TITLE}一、公开预算。\n二、公开决算。\n公开方式：主动公开\n"
+        "某市人民政府办公厅 2021年4月16日印发\n"
+    )
+
+    assert document.head.issued_on == "2021-04-16"
+    assert [text for text, _ in dropped(document)] == ["公开方式：主动公开"]
+
+
+_FIELDS = """\
+title: "某区2022年政务公开工作要点"
+date: 2022-3-1
+文号: 某政办发〔2022〕3号
+tags:
+  - 公开
+
+"""
+
+
+def test_fields_before_a_text_are_left_out_and_fill_the_head() -> None:
+    document = parsed(f"---\n{_FIELDS}---\n一、公开预算。\n二、公开决算。\n")
+
+    assert document.head.title == "某区2022年政务公开工作要点"
+    assert document.head.issued_on == "2022-03-01"
+    assert str(document.head.doc_number) == "某政办发〔2022〕3号"
+    assert [reason for _, reason in dropped(document)] == ["front-matter"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n一、公开预算。\n---\n二、公开决算。\n",
+        f"---\n{_FIELDS}一、公开预算。\n",
+        f"---\n{_FIELDS * 20}---\n一、公开预算。\n",
+        "---\n---\n一、公开预算。\n",
+    ],
+)
+def test_lines_between_two_rules_that_are_no_fields_are_text(text: str) -> None:
+    assert "front-matter" not in [reason for _, reason in dropped(parsed(text))]

@@ -14,6 +14,7 @@ from zwgk.parsing.attachments import link_restatements, read_attachment, read_co
 from zwgk.parsing.contents import drop_contents
 from zwgk.parsing.decimals import number_decimals
 from zwgk.parsing.fold import fold
+from zwgk.parsing.front_matter import cut_front_matter
 from zwgk.parsing.head import read_head
 from zwgk.parsing.invisible import invisible_runs
 from zwgk.parsing.lines import Line, any_flat, join_cut_lines, read_lines
@@ -55,8 +56,11 @@ class DocumentReader:
             [*source.notices, *suspicious_characters(source.text, invisible)],
         )
         text = fold(source.text, self._lexicon.look_alikes, invisible)
+        text, fields = cut_front_matter(text, self._lexicon.sites, reading.account)
         lines: Sequence[Line] = read_lines(text, reading.account)
-        lines = drop_web_lines(lines, self._lexicon.furniture, reading.account)
+        lines = drop_web_lines(
+            lines, self._lexicon.furniture, self._lexicon.doc_kinds, reading.account
+        )
         lines = drop_contents(lines, reading.account)
         lines = restore_cells(lines, self._lexicon.table_headers)
         if any_flat(lines):
@@ -67,7 +71,7 @@ class DocumentReader:
         lines = number_decimals(lines)
         parts = split_parts(lines, self._lexicon.furniture)
         parts = parts._replace(front=join_cut_lines(parts.front, self._settings))
-        head, preamble = read_head(parts, reading, source.page)
+        head, preamble = read_head(parts, reading, source.page or fields)
         sections, tables = read_content(parts.body, reading)
         attachments = tuple(
             read_attachment(lines, number, reading)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from zwgk.parsing.lines import Line
 
 _TITLE = ("目录", "目次")
-_PAGE = re.compile(r"[.·…\s]*\d{0,3}$")
+_PAGE = r"[.·…\s]*\d{0,3}$"
 """An entry may end with dots and the number of its page."""
 _MOST = 300
 _LONGEST = 60
@@ -25,7 +25,7 @@ def drop_contents(lines: Sequence[Line], account: Account) -> Sequence[Line]:
         return lines
     entries: list[str] = []
     for line in lines[begin + 1 : begin + _MOST]:
-        entry = _PAGE.sub("", line.chars)
+        entry = re.sub(_PAGE, "", line.chars)
         if entries and entry == entries[0] and line.chars == entry:
             break
         if line.cell or len(entry) > _LONGEST or "。" in entry:

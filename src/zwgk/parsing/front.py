@@ -76,6 +76,7 @@ _LONGEST_CLOSING = 12
 _LONGEST_TITLE_LINE = 120
 _MOST_TITLE_LINES = 12
 _GOES_ON = tuple("的（《》〈〉和与及暨、—-“”")
+_LEADS_ON = re.compile("[，；！]")
 _LEADS_IN = ("如下：", "意见：", "要求：", "事项：")
 
 
@@ -144,16 +145,31 @@ class _Sorter:
                 return kind
         if chars.endswith("："):
             return "addressees" if self._addresses(chars) else "paragraph"
-        if "。" in chars or len(chars) > _LONGEST_TITLE_LINE:
+        if "。" in chars or len(chars) > _LONGEST_TITLE_LINE or self._leads_on(chars):
             return "paragraph"
         return self._kind_of_short(chars, following)
 
     def _kind_of_short(self, chars: str, following: Sequence[str]) -> str:
-        if chars.endswith("文件") and not self._titles and "doc-number" not in self._found:
+        if self._is_letterhead(chars):
             return "letterhead"
         if genre_of(chars, self._genres) is None and _signs(chars, following):
             return "signature"
         return "title"
+
+    def _leads_on(self, chars: str) -> bool:
+        """Say whether a line is of a text, and no title: 为促进就业，推出政策清单，一文了解."""
+        if self._open or "关于" in chars or _LEADS_ON.search(chars) is None:
+            return False
+        return genre_of(chars, self._genres) is None
+
+    def _is_letterhead(self, chars: str) -> bool:
+        # 国务院办公厅关于全面推行行政规范性文件 is the first line of a title.
+        return (
+            chars.endswith("文件")
+            and "关于" not in chars
+            and not self._titles
+            and "doc-number" not in self._found
+        )
 
     def _addresses(self, chars: str) -> bool:
         """Say whether a line that ends in ： names addressees rather than leading in."""
@@ -180,6 +196,10 @@ _ADOPTED = (
 )
 
 
+_ORDER = re.compile("（?第[0-9一二三四五六七八九十百]{1,5}号）?")
+"""The number of an order (令), which has no year."""
+
+
 def _is_remark(chars: str) -> bool:
     return is_note(chars) or (
         chars[:2].strip("（").isdigit() and re.fullmatch(_ADOPTED, chars) is not None
@@ -189,7 +209,10 @@ def _is_remark(chars: str) -> bool:
 _KINDS = (
     ("date", is_date_line),
     ("note", _is_remark),
-    ("doc-number", lambda chars: number_of(chars) is not None),
+    (
+        "doc-number",
+        lambda chars: number_of(chars) is not None or _ORDER.fullmatch(chars) is not None,
+    ),
     ("attachment-list", lambda chars: is_attachment_list(chars) or chars == "附件"),
     ("signature", lambda chars: is_signature(chars[: signed_before_date(chars)])),
 )

@@ -19,7 +19,7 @@ from zwgk.parsing.fold import fold
 from zwgk.parsing.front import genre_of, number_of, read_front, sends_on
 from zwgk.parsing.issuer import Seat, seat_of, tier_addressing, tier_of_words
 from zwgk.parsing.parts import Parts, is_note
-from zwgk.parsing.signers import signers
+from zwgk.parsing.signers import is_person, signers
 from zwgk.parsing.units import split_names
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def read_head(
     genres = reading.lexicon.doc_kinds
     title = _best_title((*front.titles, page.title) if page.title else front.titles, genres)
     enclosed = _enclosed(title, front.titles, genres)
-    signed = list(signers(front.signatures or closing.signatures, reading.source))
+    names = signers(front.signatures or closing.signatures, reading.source)
+    signed = [name for name in names if not is_person(name)]
     letterhead = [line.chars.removesuffix("文件") for line in front.letterhead]
     issuer = _issuer(signed, _issuer_of_title(title)) or next(
         iter([*filter(None, (imprint.issuer,)), *letterhead]), page.issuer
@@ -94,7 +95,7 @@ def _best_title(titles: Sequence[str], genres: Sequence[str]) -> str | None:
 
 def _enclosed(title: str | None, titles: Sequence[str], genres: Sequence[str]) -> str | None:
     """Give the title of what a notice prints: it stands after the notice's own."""
-    if title not in titles or title is None or not sends_on(title):
+    if title not in titles or title is None or not (sends_on(title) or title.endswith(_ORDER)):
         return None
     later = titles[titles.index(title) + 1 :]
     return next((name for name in later if genre_of(name, genres)), None)
@@ -107,10 +108,15 @@ def _issuer(signed: Sequence[str], named: str | None) -> str | None:
     return "、".join(signed)
 
 
+_ORDER = "令"
+
+
 def _issuer_of_title(title: str | None) -> str | None:
-    """Give whom a title names before 关于 or 印发: 某局关于…的通知."""
+    """Give whom a title names before 关于 or 印发: 某局关于…的通知, 某市人民政府令."""
     if not title:
         return None
+    if title.endswith(_ORDER):
+        return title.removesuffix(_ORDER) or None
     places = (title.find(word) for word in ("关于", "印发", "转发", "批转"))
     at = min((at for at in places if at >= 0), default=0)
     return title[:at] or None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.han import HAN
 from zwgk.model.text import Text
 from zwgk.parsing.markers import DECIMALS, Marker, Style, read_marker
 
@@ -39,10 +40,14 @@ _BARE = "，、"
 # — 4 —, - 12 -, 第3页 共10页, 3/10, and a lone number between rules.
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*第?\s*\d{1,4}\s*页?(?:[共/，\s]*\d{1,4}\s*页?)?[-—–·\s]*")
 _HAS_PAGE_SIGN = re.compile("[-—–页/]")
-_RULE = re.compile(r"[-—─━_=*＊★☆·.\s]{4,}|[★☆*]+")
+_RULE = re.compile(r"[-—─━_=*＊★☆·.\s]{4,}|[-—─━_=]{2,}|[★☆*]+")
 # Folding has taken the blank between # and a Han character; #政务公开# is a topic, no heading.
-_MARKDOWN = re.compile(r"#{1,6}\s*(?=[^#\s])(?!.*#)|>\s*(?=\S)|\*\*(?=\S)")
+# A bullet stands for no number: -公开预算, ·公开预算; a figure or a name after it is no list.
+_MARKDOWN = re.compile(
+    rf"#{{1,6}}\s*(?=[^#\s])(?!.*#)|>\s*(?=\S)|\*\*(?=\S)|[-·●◆▪]\s*(?={HAN}|[《“*])"
+)
 _BOLD = "**"
+_BOLDS = re.compile(r"(?:\*\*)+")
 _COMMENT = re.compile("<！--.*?-->")
 """<!-- INFO END -->, after folding."""
 _SHORT = 40
@@ -88,18 +93,21 @@ def _cell(text: Text, empty: int) -> Line:
 
 
 def _without_markup(body: Text, account: Account) -> Text:
-    """Leave out the marks of Markdown: # and > before a line, ** around its opening words."""
+    """Leave out the marks of Markdown: # > - before a line, ** around words that open it."""
     bold = False
     while markup := _MARKDOWN.match(body.chars):
         bold = bold or markup[0] == _BOLD
         account.drop("markup", body.slice(0, markup.end()).strip())
         body = body.slice(markup.end(), len(body.chars))
-    end = body.chars.find(_BOLD) if bold else -1
-    if end < 0:
+    if not bold or _BOLD not in body.chars:
         return body
-    account.drop("markup", body.slice(end, end + len(_BOLD)))
-    rest = body.slice(end + len(_BOLD), len(body.chars))
-    return Text.join((body.slice(0, end), rest)).strip()
+    kept: list[Text] = []
+    start = 0
+    for mark in _BOLDS.finditer(body.chars):
+        kept.append(body.slice(start, mark.start()))
+        account.drop("markup", body.slice(*mark.span()))
+        start = mark.end()
+    return Text.join((*kept, body.slice(start, len(body.chars)))).strip()
 
 
 def _is_page_number(line: str) -> bool:

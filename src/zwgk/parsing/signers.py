@@ -14,11 +14,20 @@ _LONGEST = 45
 _ENDS = tuple("府室厅局委会部院署行办组社司处协团心党站区市县省")
 _MARKS = frozenset("。；，：《》")
 _SEAL = "（[^（）]{2,40}代章）"
+_PERSON = (
+    "代?(?:总理|主席|委员长|[省市区县州盟旗镇乡]长|[部局厅署行院会处]长|主任|检察长)"
+    "[：\\s]*[\u4e00-\u9fff·]{2,4}"
+)
 
 
 def is_signature(chars: str) -> bool:
     """Say whether a line can be a signature: short, without marks, ending as a body's name does."""
     return len(chars) <= _LONGEST and _MARKS.isdisjoint(chars) and chars.endswith(_ENDS)
+
+
+def is_person(name: str) -> bool:
+    """Say whether a signature is that of a person, as below an order: 总理　李克强."""
+    return not name.endswith(_ENDS) and re.fullmatch(_PERSON, name) is not None
 
 
 def is_seal_note(chars: str) -> bool:

@@ -145,6 +145,7 @@ _DROPPED = {
     "endnote": "endnote",
     "field-code": "text in the code of a field",
     "footnote": "footnote",
+    "front-matter": "fields before the text",
     "hidden-text": "hidden text",
     "inserted-text": "text that a tracked change put in",
     "character-reference": "character references of a web page",

@@ -140,6 +140,7 @@ _DROPPED = {
     "endnote": "尾注",
     "field-code": "域代码里的文字",
     "footnote": "脚注",
+    "front-matter": "文件开头的说明字段",
     "hidden-text": "隐藏的文字",
     "inserted-text": "修订中加入的文字",
     "character-reference": "网页留下的字符代码",
