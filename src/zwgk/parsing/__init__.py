@@ -11,13 +11,18 @@ from zwgk.model.settings import ParseSettings
 from zwgk.model.source import Source
 from zwgk.parsing.account import Account
 from zwgk.parsing.attachments import link_restatements, read_attachment, read_content
-from zwgk.parsing.contents import drop_contents
-from zwgk.parsing.decimals import number_decimals
 from zwgk.parsing.fold import fold
-from zwgk.parsing.front_matter import cut_front_matter
 from zwgk.parsing.head import read_head
 from zwgk.parsing.invisible import invisible_runs
-from zwgk.parsing.lines import Line, any_flat, join_cut_lines, read_lines
+from zwgk.parsing.lines import (
+    CONTENTS,
+    FENCE,
+    Line,
+    any_decimal,
+    any_flat,
+    join_cut_lines,
+    read_lines,
+)
 from zwgk.parsing.parts import split_parts
 from zwgk.parsing.reading import Reading
 from zwgk.parsing.suspicious import suspicious_characters
@@ -56,22 +61,33 @@ class DocumentReader:
             [*source.notices, *suspicious_characters(source.text, invisible)],
         )
         text = fold(source.text, self._lexicon.look_alikes, invisible)
-        text, fields = cut_front_matter(text, self._lexicon.sites, reading.account)
+        page = source.page
+        # What few documents have is loaded for them: fields, contents, labels such as 1.2.1.
+        if text.chars.lstrip().startswith(FENCE):
+            from zwgk.parsing.front_matter import cut_front_matter
+
+            text, fields = cut_front_matter(text, self._lexicon.sites, reading.account)
+            page = page or fields
         lines: Sequence[Line] = read_lines(text, reading.account)
         lines = drop_web_lines(
             lines, self._lexicon.furniture, self._lexicon.doc_kinds, reading.account
         )
-        lines = drop_contents(lines, reading.account)
+        if any(line.chars in CONTENTS for line in lines):
+            from zwgk.parsing.contents import drop_contents
+
+            lines = drop_contents(lines, reading.account)
         lines = restore_cells(lines, self._lexicon.table_headers)
         if any_flat(lines):
-            # Most documents have no such line, and need none of its patterns.
             from zwgk.parsing.flat import split_flat_lines
 
             lines = list(split_flat_lines(lines))
-        lines = number_decimals(lines)
+        if any_decimal(lines):
+            from zwgk.parsing.decimals import number_decimals
+
+            lines = number_decimals(lines)
         parts = split_parts(lines, self._lexicon.furniture)
         parts = parts._replace(front=join_cut_lines(parts.front, self._settings))
-        head, preamble = read_head(parts, reading, source.page or fields)
+        head, preamble = read_head(parts, reading, page)
         sections, tables = read_content(parts.body, reading)
         attachments = tuple(
             read_attachment(lines, number, reading)

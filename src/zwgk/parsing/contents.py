@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from zwgk.parsing.lines import CONTENTS
+
 if TYPE_CHECKING:
     from zwgk.parsing.account import Account
     from zwgk.parsing.lines import Line
 
-_TITLE = ("目录", "目次")
 _PAGE = r"[.·…\s]*\d{0,3}$"
 """An entry may end with dots and the number of its page."""
 _MOST = 300
@@ -20,7 +21,7 @@ _FEWEST = 2
 
 def drop_contents(lines: Sequence[Line], account: Account) -> Sequence[Line]:
     """Leave out 目录 and the headings it lists, up to where the first of them stands again."""
-    begin = next((at for at, line in enumerate(lines) if line.chars in _TITLE), None)
+    begin = next((at for at, line in enumerate(lines) if line.chars in CONTENTS), None)
     if begin is None:
         return lines
     entries: list[str] = []

@@ -76,7 +76,7 @@ _LONGEST_CLOSING = 12
 _LONGEST_TITLE_LINE = 120
 _MOST_TITLE_LINES = 12
 _GOES_ON = tuple("的（《》〈〉和与及暨、—-“”")
-_LEADS_ON = re.compile("[，；！]")
+_LEADS_ON = frozenset("，；！")
 _LEADS_IN = ("如下：", "意见：", "要求：", "事项：")
 
 
@@ -158,7 +158,7 @@ class _Sorter:
 
     def _leads_on(self, chars: str) -> bool:
         """Say whether a line is of a text, and no title: 为促进就业，推出政策清单，一文了解."""
-        if self._open or "关于" in chars or _LEADS_ON.search(chars) is None:
+        if self._open or "关于" in chars or _LEADS_ON.isdisjoint(chars):
             return False
         return genre_of(chars, self._genres) is None
 
@@ -196,7 +196,7 @@ _ADOPTED = (
 )
 
 
-_ORDER = re.compile("（?第[0-9一二三四五六七八九十百]{1,5}号）?")
+_ORDER_NUMBER = "（?第[0-9一二三四五六七八九十百]{1,5}号）?"
 """The number of an order (令), which has no year."""
 
 
@@ -206,13 +206,16 @@ def _is_remark(chars: str) -> bool:
     )
 
 
+def _is_number(chars: str) -> bool:
+    if "号" not in chars:
+        return False
+    return number_of(chars) is not None or re.fullmatch(_ORDER_NUMBER, chars) is not None
+
+
 _KINDS = (
     ("date", is_date_line),
     ("note", _is_remark),
-    (
-        "doc-number",
-        lambda chars: number_of(chars) is not None or _ORDER.fullmatch(chars) is not None,
-    ),
+    ("doc-number", _is_number),
     ("attachment-list", lambda chars: is_attachment_list(chars) or chars == "附件"),
     ("signature", lambda chars: is_signature(chars[: signed_before_date(chars)])),
 )

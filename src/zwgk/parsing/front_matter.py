@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.source import PageHead
 from zwgk.model.text import Text
+from zwgk.parsing.lines import FENCE
 
 if TYPE_CHECKING:
     from zwgk.model.lexicon import SiteContainers
     from zwgk.parsing.account import Account
 
-_FENCE = "---"
 _MOST = 60
 """Lines of fields; what goes on longer is a text between two rules."""
 # A field and its value, what an entry of a list has, a remark, a blank line.
@@ -36,17 +36,17 @@ class _Cut(NamedTuple):
 
 def cut_front_matter(text: Text, sites: SiteContainers, account: Account) -> _Cut:
     """Leave out the fields before a text, and read the head in them."""
-    if not text.chars.lstrip().startswith(f"{_FENCE}\n"):
+    if not text.chars.lstrip().startswith(f"{FENCE}\n"):
         return _Cut(text, None)
-    begin = text.chars.index(_FENCE)
-    end = text.chars.find(f"\n{_FENCE}\n", begin)
+    begin = text.chars.index(FENCE)
+    end = text.chars.find(f"\n{FENCE}\n", begin)
     lines = text.chars[begin:end].split("\n")[1:] if end >= 0 else []
     fields = [_LINE.fullmatch(line) for line in lines[:_MOST]]
     if not lines or len(lines) > _MOST or not all(fields):
         return _Cut(text, None)
-    account.drop("front-matter", text.slice(begin, end + len(_FENCE) + 1))
+    account.drop("front-matter", text.slice(begin, end + len(FENCE) + 1))
     said = {found["name"].strip(): found["value"] for found in fields if found and found["name"]}
-    rest = text.slice(end + len(_FENCE) + 2, len(text.chars))
+    rest = text.slice(end + len(FENCE) + 2, len(text.chars))
     return _Cut(rest, _head_in(said, sites))
 
 

@@ -118,6 +118,19 @@ def _is_page_number(line: str) -> bool:
     )
 
 
+FENCE = "---"
+"""Opens a text that has fields before it."""
+CONTENTS = ("目录", "目次")
+"""Stands over the headings of the text."""
+
+
+def any_decimal(lines: Sequence[Line]) -> bool:
+    """Say whether a line may open with a label such as 1.2."""
+    return any(
+        "." in line.chars[1:3] and line.chars[0].isdigit() for line in lines if not line.cell
+    )
+
+
 FLAT_LENGTH = 600
 """A line this long holds more than a paragraph: the longest paragraph of the seeds has 406."""
 FEW_LINES = 2

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SHORT = 40
 _BRACKETS = str.maketrans("", "", "【】")
-_LINK = re.compile(r"(?:[-·*]\s*)?!?\[[^\[\]]{0,200}\]（[^（）\s]{0,500}）")
+_LINK = r"(?:[-·*]\s*)?!?\[[^\[\]]{0,200}\]（[^（）\s]{0,500}）"
 """What Markdown makes of a link: [任务表.docx](/x.docx), after folding."""
 
 
@@ -30,13 +30,14 @@ def is_web_line(line: str, furniture: Furniture) -> bool:
         return True
     if bare.startswith(furniture.web_starts) and not line.endswith("。"):
         return True
+    if "]（" in line and re.fullmatch(_LINK, line):
+        return True
     if len(line) > _SHORT or "。" in line:
-        return _LINK.fullmatch(line) is not None
+        return False
     if any(word in line for word in furniture.web_contains):
         return True
-    return _buttons(furniture.web_whole).fullmatch(bare) is not None or (
-        _LINK.fullmatch(line) is not None
-    )
+    buttons = bare.startswith(furniture.web_whole) and _buttons(furniture.web_whole)
+    return bool(buttons and buttons.fullmatch(bare))
 
 
 @lru_cache(maxsize=4)
