@@ -60,8 +60,10 @@ RULES = (DROPPED, CHANGED)
 
 def divergences(pairing: Pairing) -> Iterator[Divergence]:
     """Report each citation that was dropped or changed."""
-    found: list[tuple[int, Citation]] = list(pairing.facts("citations"))
     mine = pairing.parent.facts.citations
+    if not mine:
+        return
+    found: list[tuple[int, Citation]] = list(pairing.facts("citations"))
     unanswered = [
         (at, other) for at, other in found if not any(_same(wanted, other) for wanted in mine)
     ]

@@ -67,8 +67,10 @@ RULES = (DROPPED, CHANGED)
 
 def divergences(pairing: Pairing) -> Iterator[Divergence]:
     """Report each quantity that was dropped or changed."""
-    found: list[tuple[int, Quantity]] = list(pairing.facts("quantities"))
     mine = pairing.parent.facts.quantities
+    if not mine:
+        return
+    found: list[tuple[int, Quantity]] = list(pairing.facts("quantities"))
     unanswered = [
         (at, other) for at, other in found if not any(_same(wanted, other) for wanted in mine)
     ]

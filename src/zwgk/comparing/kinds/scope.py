@@ -95,10 +95,11 @@ RULES = (SHORTENED, CHANGED, WIDENED)
 
 def divergences(pairing: Pairing) -> Iterator[Divergence]:
     """Report each list that lost, swapped or gained members."""
-    found: list[tuple[int, Listing]] = list(pairing.facts("listings"))
+    mine = pairing.parent.facts.listings
+    found: list[tuple[int, Listing]] = list(pairing.facts("listings")) if mine else []
     told: list[Span] = []
     acting = [actor.span for actor in pairing.parent.facts.actors]
-    for listing in pairing.parent.facts.listings:
+    for listing in mine:
         pair = pairing.clause_of(listing)
         if pair is None:
             continue
