@@ -10,6 +10,7 @@ loaded before it is asked for.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zwgk.version import __version__
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from zwgk.model.source import Source
+    from zwgk.pipeline import Bench
     from zwgk.published.comparison_v1 import ComparisonV1
     from zwgk.published.document_v1 import DocumentV1
 
@@ -57,11 +59,10 @@ def compare(
     Raises:
         ZwgkError: one of them cannot be read, is no policy document, or requires nothing.
     """
-    from zwgk import pipeline
     from zwgk.errors import ConfigurationError
     from zwgk.model.document import Tier
-    from zwgk.read.lexicon import load_lexicon
-    from zwgk.report.messages import LANGUAGES, say_in
+    from zwgk.pipeline import Demands
+    from zwgk.report.messages import LANGUAGES
 
     tiers = {each.label: each for each in Tier}
     if tier is not None and tier not in tiers:
@@ -72,13 +73,24 @@ def compare(
     superior = (
         parents if isinstance(parents, Sequence) and not isinstance(parents, str) else [parents]
     )
-    return pipeline.compare(
+    return _bench(lexicon, lang).compare(
         _source(local),
         [_source(parent) for parent in superior],
-        load_lexicon(lexicon),
-        say_in(lang),
-        tier=tiers[tier] if tier else None,
+        Demands(tiers[tier] if tier else None),
     )
+
+
+_KEPT = 64
+"""Documents that are kept parsed between calls: a province's is held against all its counties'."""
+
+
+@lru_cache(maxsize=4)
+def _bench(lexicon: str | None, lang: str) -> "Bench":
+    from zwgk.pipeline import Bench
+    from zwgk.read.lexicon import load_lexicon
+    from zwgk.report.messages import say_in
+
+    return Bench(load_lexicon(lexicon), say_in(lang), _KEPT)
 
 
 def _source(text_or_path: "Input") -> "Source":

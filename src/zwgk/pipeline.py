@@ -55,23 +55,6 @@ def lint(source: Source, lexicon: Lexicon, say: SayOfRule) -> LintV1:
     return publish_lint(document, findings(document), say)
 
 
-def compare(
-    local: Source,
-    parents: Sequence[Source],
-    lexicon: Lexicon,
-    say: Say,
-    *,
-    tier: Tier | None = None,
-) -> ComparisonV1:
-    """Hold a local document against its parents, the nearest first.
-
-    Raises:
-        ImplausibleError: one of them is no policy document.
-        NothingToCompareError: a parent requires nothing.
-    """
-    return Bench(lexicon, say).compare(local, parents, Demands(tier))
-
-
 class Demands(NamedTuple):
     """What is asked of a local document besides what its parents say."""
 
@@ -94,10 +77,14 @@ class Cited(NamedTuple):
 class Bench:
     """Compares many documents, some of which share parents: each is parsed once."""
 
-    def __init__(self, lexicon: Lexicon, say: Say) -> None:
-        """Keep the vocabulary, and the maker of sentences."""
+    def __init__(self, lexicon: Lexicon, say: Say, most: int | None = None) -> None:
+        """Keep the vocabulary, and the maker of sentences.
+
+        `most` is how many parsed documents are kept, those asked for last; None for all.
+        """
         self._lexicon = lexicon
         self._say = say
+        self._most = most
         self._parsed: dict[tuple[str, str], Document] = {}
 
     @cached_property
@@ -124,9 +111,11 @@ class Bench:
             ImplausibleError: it is no policy document.
         """
         key = (source.name, source.sha256)
-        if key not in self._parsed:
-            self._parsed[key] = self.parsed(source)
-        return self._parsed[key]
+        document = self._parsed.pop(key, None) or self.parsed(source)
+        self._parsed[key] = document
+        if self._most is not None and len(self._parsed) > self._most:
+            del self._parsed[next(iter(self._parsed))]
+        return document
 
     def parsed(self, source: Source) -> Document:
         """Parse a document that is one of many, and keep nothing of it.

@@ -10,10 +10,10 @@ import yaml
 
 import zwgk
 from tests.by_hand import example, published, source
-from zwgk import pipeline
 from zwgk.comparing.kinds import RULES
 from zwgk.model.document import Tier
 from zwgk.model.rules import COMPARISON_RULES
+from zwgk.pipeline import Bench, Demands
 from zwgk.published.comparison_v1 import Finding, Wording
 from zwgk.published.words import Status
 from zwgk.read.lexicon import FOLDER, load_lexicon
@@ -94,10 +94,8 @@ def test_every_status_has_a_word(messages: Messages) -> None:
 def _findings(parent: str, local: str, messages: Messages) -> tuple[Finding, ...]:
     head = "关于印发2022年政务公开工作要点的通知\n{}〔2022〕1号\n\n一、公开\n1．"
     superior, ours = head.format("省办发") + parent + "\n", head.format("县办发") + local + "\n"
-    result = pipeline.compare(
-        source(ours), [source(superior)], load_lexicon(), messages.finding, tier=Tier.COUNTY
-    )
-    return result.findings
+    bench = Bench(load_lexicon(), messages.finding)
+    return bench.compare(source(ours), [source(superior)], Demands(Tier.COUNTY)).findings
 
 
 def _first_words_of_calls(callee: str) -> Iterator[str]:

@@ -163,7 +163,8 @@ def _messages(entry: Entry, example: Example, lang: str) -> Iterator[str]:
         yield from (each.message for each in found if each.rule == entry.rule.name)
         return
     parent = _source(example.parent, "工作要点")
-    comparison = pipeline.compare(local, [parent], lexicon, messages.finding, tier=Tier.COUNTY)
+    bench = pipeline.Bench(lexicon, messages.finding)
+    comparison = bench.compare(local, [parent], pipeline.Demands(Tier.COUNTY))
     yield from (each.message for each in comparison.findings if each.rule == entry.rule.name)
 
 
