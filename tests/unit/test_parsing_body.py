@@ -428,3 +428,24 @@ def test_an_attachment_begins_at_its_label_however_it_is_marked(label: str) -> N
     document = parsed(f"{TITLE}一、公开预算。\n{label}\n任务清单\n1．公开决算。\n2．监督。\n")
 
     assert [each.title and each.title.chars for each in document.attachments] == ["任务清单"]
+
+
+def test_fields_of_a_form_are_no_requirements() -> None:
+    document = parsed(
+        f"{TITLE}一、公开预算。\n二、公开决算。\n附件\n优秀案例推荐汇总表\n推荐单位（盖章）\n联系人\n"
+        "服务\n主要做法\n（说明背景、措施、成效，不超过500字）\n请于年底前报县政府办公室。\n"
+    )
+
+    assert texts(tuple(document.requirements())) == [
+        "公开预算。",
+        "公开决算。",
+        "请于年底前报县政府办公室。",
+    ]
+
+
+def test_short_lines_of_a_list_of_tasks_are_requirements() -> None:
+    document = parsed(
+        f"{TITLE}一、公开预算。\n附件\n重点任务汇总表\n优化窗口服务。\n公开决算信息\n"
+    )
+
+    assert "公开决算信息" in texts(tuple(document.requirements()))

@@ -29,6 +29,8 @@ class Reading(NamedTuple):
     notices: list[Notice]
     explanation: bool = False
     """What is read explains words and requires nothing."""
+    form: bool = False
+    """What is read is a form: its short lines are fields to fill in."""
 
     def notice(self, rule: str, span: Span, **named: Value) -> None:
         """Tell that something odd was met."""
@@ -62,11 +64,27 @@ class Reading(NamedTuple):
             for number, sentence in enumerate(sentences, start=1)
         )
 
+    def _is_frame(self, chars: str) -> bool:
+        """Say whether a sentence requires nothing, be it only for where it stands."""
+        return (
+            self.explanation or (self.form and _is_field(chars)) or frame_reason(chars) is not None
+        )
+
     def _item(self, name: str, text: Text, *, frame: bool) -> Item:
         self.account.take("item", text)
         clauses = clause_spans(text.chars)
-        framed = frame or self.explanation or frame_reason(text.chars) is not None
+        framed = frame or self._is_frame(text.chars)
         return Item(name, text, clauses, self.facts.read(text, clauses), framed)
+
+
+def _is_field(chars: str) -> bool:
+    """Say whether a line of a form is a field to fill in, or a hint at one: （不超过50字）."""
+    short = len(chars) <= _LONGEST_FIELD and _SENTENCE_SIGNS.isdisjoint(chars)
+    return short or (chars.startswith("（") and chars.endswith("）"))
+
+
+_LONGEST_FIELD = 20
+_SENTENCE_SIGNS = frozenset("，。；")
 
 
 # What a paragraph is (a title, a heading, items) is told by its sentences, some five times over.
