@@ -1,6 +1,7 @@
 """Places of published text: offsets, lines, and quotations as the source has them."""
 
 from tests.by_hand import source
+from tests.texts import parsed
 from zwgk.model.text import Span, Text
 from zwgk.published.places import Places
 
@@ -35,3 +36,12 @@ def test_the_folder_of_a_file_is_not_published() -> None:
     ]
 
     assert named == ["a.txt", "a.txt", "-"]
+
+
+def test_a_quotation_has_the_sign_that_a_character_reference_stands_for() -> None:
+    text = "一、推广“健康码&quot;应用。\n二、接入R&D统计&quot;平台&quot;"
+    first, second = parsed(text).requirements()
+    places = Places.of(source(text))
+
+    assert places.quote(first.text) == '推广“健康码"应用。'
+    assert places.quote(second.text) == '接入R&D统计"平台"'

@@ -15,6 +15,8 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 PARAGRAPH_IN_CELL = "\u2028"
 """What stands between two paragraphs of one table cell, where a line end would end the cell."""
+REFERENCE = re.compile("&(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
+"""A character reference that a page left in its text: &nbsp;, &quot;."""
 
 
 class Skipped(NamedTuple):

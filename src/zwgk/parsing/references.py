@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from zwgk.model.source import REFERENCE
 from zwgk.model.text import Span
 
-_REFERENCE = re.compile("&(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
 _REST = re.compile("&?(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
 
 
@@ -34,7 +34,7 @@ def resolve_references(source: str) -> References:
     pieces: list[str] = []
     rests: list[Span] = []
     at = 0
-    for found in _REFERENCE.finditer(source):
+    for found in REFERENCE.finditer(source):
         meant = html.unescape(found[0])
         if len(meant) != 1 or not (meant.isprintable() or meant.isspace()) or meant in "\r\n\t":
             continue

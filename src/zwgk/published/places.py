@@ -73,19 +73,33 @@ class Places(NamedTuple):
     def quote(self, text: model.Text, within: model.Span | None = None) -> str:
         """Give the characters of the source that a working text, or a part of it, came from.
 
-        Blanks inside a line are kept, as published; what stood at a page break is not.
+        Blanks inside a line are kept, as published; what stood at a page break is not. Where the
+        page left a character reference, the sign it stands for is given (&quot; as ").
         """
         pieces = list(text.pieces())
         if within is not None:
             clipped = (_clipped(piece, within) for piece in pieces)
             pieces = [piece for piece in clipped if piece]
-        quoted = [self.text[piece.start : piece.end] for piece in pieces[:1]]
+        quoted = [self._read(piece) for piece in pieces[:1]]
         for before, piece in pairwise(pieces):
             gap = self.text[before.end : piece.start]
             if not gap.strip(_BLANKS):
                 quoted.append(gap)
-            quoted.append(self.text[piece.start : piece.end])
+            quoted.append(self._read(piece))
         return "".join(quoted)
+
+    def _read(self, piece: model.Span) -> str:
+        """Give a stretch of the source as a browser shows it."""
+        chars = self.text[piece.start : piece.end]
+        if not chars.endswith("&"):
+            return chars
+        reference = read.REFERENCE.match(self.text, piece.end - 1)
+        if reference is None:
+            return chars
+        # Its table of two thousand names is only for texts from the web.
+        import html
+
+        return chars[:-1] + html.unescape(reference[0])
 
 
 def _clipped(piece: model.Span, within: model.Span) -> model.Span:

@@ -32,6 +32,11 @@ LOCALISED = Rule(
             parent="各级政府网站要按月更新公开目录。",
             local="各级政府网站要按月更新公开目录。",
         ),
+        # Quotation marks of another kind name nobody.
+        Example(
+            parent="推行“一窗受理”服务，公布办事指南。",
+            local='推行“一窗受理"服务，公布办事指南。',
+        ),
     ),
 )
 
@@ -67,6 +72,8 @@ def _renamed(mine: str, theirs: str, pairing: Pairing) -> bool:
     """Say whether what differs is a name, and not a synonym or a mark."""
     before, after = _edges(mine, theirs)
     words = mine[before : len(mine) - after], theirs[before : len(theirs) - after]
+    if not any(map(str.isalnum, "".join(words))):
+        return False
     return any(sign in _TIER_SIGNS for word in words for sign in word) or "" in map(
         pairing.neutral, words
     )
