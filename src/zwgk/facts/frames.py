@@ -70,6 +70,10 @@ _FORMULAS = (
     (("我",), "我(?:们|部|局|厅|委|办|院)将(?![^。]*请)[^。]{2,300}。?$"),
 )
 """How a sentence opens, and the pattern of the whole."""
+_BY_FIRST: dict[str, list[tuple[str, str]]] = {}
+for _starts, _pattern in _FORMULAS:
+    for _start in _starts:
+        _BY_FIRST.setdefault(_start[0], []).append((_start, _pattern))
 
 
 def is_guiding(heading: str) -> bool:
@@ -100,7 +104,7 @@ def frame_reason(chars: str) -> str | None:
     chars = chars.strip()
     if chars.endswith(_LEAD_INS):
         return "lead-in"
-    for starts, pattern in _FORMULAS:
-        if chars.startswith(starts) and re.match(pattern, chars):
+    for start, pattern in _BY_FIRST.get(chars[:1], ()):
+        if chars.startswith(start) and re.match(pattern, chars):
             return "formula"
     return "background" if background(chars) else None

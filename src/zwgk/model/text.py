@@ -137,9 +137,10 @@ class Text(NamedTuple):
     def strip(self) -> Text:
         """Give the text without the blanks at its ends."""
         chars = self.chars
+        if not chars[:1].isspace() and not chars[-1:].isspace():
+            return self  # most texts
         start = len(chars) - len(chars.lstrip())
-        end = max(start, len(chars.rstrip()))
-        return self if (start, end) == (0, len(chars)) else self.slice(start, end)
+        return self.slice(start, max(start, len(chars.rstrip())))
 
     @classmethod
     def join(cls, parts: Iterable[Text]) -> Text:

@@ -23,7 +23,7 @@ class Account:
 
     def take(self, kind: str, text: Text) -> None:
         """Enter `text` as a leaf of the tree."""
-        self._taken.extend((start, end, kind) for start, end in text.pieces())
+        self._taken.extend([(start, end, kind) for start, end in text.pieces()])
 
     def drop(self, reason: str, text: Text) -> None:
         """Enter `text` as no part of the document."""

@@ -54,14 +54,16 @@ class Reading(NamedTuple):
         sentence that says the `title` above it once more requires nothing either.
         """
         sentences = [sentence for text in texts for sentence in self.sentences(text)]
-        heading = letters(title.chars) if title is not None and len(sentences) > 1 else None
+        repeats = (
+            title is not None
+            and len(sentences) > 1
+            and letters(sentences[0].chars) == letters(title.chars)
+        )
         return tuple(
-            self._item(
-                f"{owner}#{number}",
-                sentence,
-                frame=frame or (number == 1 and letters(sentence.chars) == heading),
-            )
-            for number, sentence in enumerate(sentences, start=1)
+            [
+                self._item(f"{owner}#{number}", sentence, frame=frame or (repeats and number == 1))
+                for number, sentence in enumerate(sentences, start=1)
+            ]
         )
 
     def _is_frame(self, chars: str) -> bool:
@@ -90,5 +92,6 @@ _SENTENCE_SIGNS = frozenset("，。；")
 # What a paragraph is (a title, a heading, items) is told by its sentences, some five times over.
 @lru_cache(maxsize=1024)
 def _sentences(text: Text) -> tuple[Text, ...]:
-    cut = (text.slice(*span).strip() for span in sentence_spans(text.chars))
-    return tuple(sentence for sentence in cut if sentence.chars)
+    spans = list(sentence_spans(text.chars))
+    cut = [text.slice(*span) for span in spans] if len(spans) != 1 else [text]
+    return tuple([sentence for each in cut if (sentence := each.strip()).chars])

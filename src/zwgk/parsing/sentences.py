@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from zwgk.model.text import Span
 
-_PAIRS = frozenset("（）《》“”")
+_STOPS = frozenset("。！？")
 _SENTENCE_SIGNS = re.compile("[。！？（）《》“”]")
-_CLOSING = '”’）》」』")'
+_BEHIND_STOP = frozenset('”’）》」』")。！？')
 _OPENING = {"（": "）", "《": "》", "“": "”"}
+_COMMAS = frozenset("，；：。！？")
 _CLAUSE_SIGNS = re.compile("[，；：。！？（）《》“”]")
 _TRIM = "，；：。！？ ."
 
@@ -26,16 +27,16 @@ def sentence_spans(chars: str) -> Iterator[Span]:
     """
     start = 0
     size = len(chars)
-    for stop in _outer(chars, _SENTENCE_SIGNS, "。！？"):
+    for stop in _outer(chars, _SENTENCE_SIGNS, _STOPS):
         if stop < start:
             continue  # one of several stops in a row, which end one sentence
         end = stop + 1
-        while end < size and (chars[end] in _CLOSING or chars[end] in "。！？"):
+        while end < size and chars[end] in _BEHIND_STOP:
             end += 1
-        if end > start and chars[start:end].strip():
+        if not chars[start:end].isspace():
             yield Span(start, end)
-        start = max(start, end)
-    if chars[start:].strip():
+        start = end
+    if start < size and not chars[start:].isspace():
         yield Span(start, size)
 
 
@@ -48,27 +49,25 @@ def clause_spans(chars: str) -> tuple[Span, ...]:
     """
     spans: list[Span] = []
     start = 0
-    for sign in (*_outer(chars, _CLAUSE_SIGNS, "，；：。！？"), len(chars)):
-        part = chars[start:sign]
-        left = len(part) - len(part.lstrip(_TRIM))
-        right = len(part.rstrip(_TRIM))
+    for sign in (*_outer(chars, _CLAUSE_SIGNS, _COMMAS), len(chars)):
+        left, right = start, sign
+        while left < right and chars[left] in _TRIM:
+            left += 1
+        while right > left and chars[right - 1] in _TRIM:
+            right -= 1
         if right > left:
-            spans.append(Span(start + left, start + right))
+            spans.append(Span(left, right))
         start = sign + 1
     return tuple(spans)
 
 
-def _outer(chars: str, signs: re.Pattern[str], wanted: str) -> list[int]:
+def _outer(chars: str, signs: re.Pattern[str], wanted: frozenset[str]) -> list[int]:
     """Find the `wanted` marks that stand outside every pair; all of them where pairs break."""
-    if _PAIRS.isdisjoint(chars):
-        return [match.start() for match in signs.finditer(chars)]
     outside: list[int] = []
-    every: list[int] = []
     awaited: list[str] = []
     for match in signs.finditer(chars):
-        sign = match.group()
+        sign = match[0]
         if sign in wanted:
-            every.append(match.start())
             if not awaited:
                 outside.append(match.start())
         elif sign in _OPENING:
@@ -81,5 +80,5 @@ def _outer(chars: str, signs: re.Pattern[str], wanted: str) -> list[int]:
     return _every(chars, wanted) if awaited else outside
 
 
-def _every(chars: str, wanted: str) -> list[int]:
+def _every(chars: str, wanted: frozenset[str]) -> list[int]:
     return [at for at, sign in enumerate(chars) if sign in wanted]

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _OPEN = "（〔[【"
 _CLOSE = "）〕]】"
-_COLONS = "：:"
 _SEPARATORS = f"[、，；。{PARAGRAPH_IN_CELL}]|(?<=[局委办室府厅部])及(?=各)"
 _AROUND = "（）。；！？"
 _ONE_BODY = 3
@@ -70,8 +69,9 @@ class UnitReader:
     def _labels_in(self, chars: str) -> list[Span]:
         """Find the labels, each with the colon behind it."""
         found: list[Span] = []
-        for at, sign in enumerate(chars):
-            if sign in _COLONS and chars.endswith(self._labels, 0, at):
+        for colon in re.finditer("[：:]", chars):
+            at = colon.start()
+            if chars.endswith(self._labels, 0, at):
                 label = next(each for each in self._labels if chars.endswith(each, 0, at))
                 found.append(Span(at - len(label), at + 1))
         return found
