@@ -100,15 +100,10 @@ def test_what_stands_below_the_signature_is_no_item() -> None:
 
     assert item_texts(document) == ["同意该项目。", "要落实措施。"]
     assert (document.head.issuer, document.head.issued_on) == ("生态环境部", "2023-02-24")
-    assert [leaf.kind for leaf in document.leaves][-7:] == [
-        "signature",
-        "date",
-        "note",
-        "imprint",
-        "imprint",
-        "imprint",
-        "imprint",
+    assert [leaf.kind for leaf in document.leaves][-6:] == [
+        *("signature", "date", "note", "imprint", "imprint", "imprint")
     ]
+    assert [each.text for each in document.dropped] == ["字号"]
 
 
 def test_a_date_that_a_sentence_names_is_no_signature() -> None:
@@ -146,3 +141,72 @@ def test_an_answer_opens_with_whom_it_answers() -> None:
     document = parsed("石英代表：您提出的建议收悉，现答复如下。一、关于公开。二、关于监督。")
 
     assert document.head.addressees == ("石英代表",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("培训对象", "各省生态环境厅负责人参加培训。"),
+        ("联席会议职能", "联席会议在国务院领导下开展工作。"),
+        ("工程概况及总体意见", "该项目位于某市，符合规划。"),
+    ],
+)
+def test_a_heading_that_runs_into_its_text_is_cut_from_it(heading: str, text: str) -> None:
+    document = parsed(f"关于公开的通知各镇：现通知如下：一、{heading}{text}二、公开决算。")
+    first = next(document.every_point())
+
+    assert first.title is not None
+    assert first.title.chars == heading
+    assert text in item_texts(document)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["严格按照规定公开。", "统筹协调各地公开。", "完善制度，为了公开。", "措施各级都要有。"],
+)
+def test_a_requirement_is_not_cut_for_a_heading(sentence: str) -> None:
+    document = parsed(f"关于公开的通知各镇：现通知如下：一、{sentence}二、公开决算。")
+
+    assert sentence in item_texts(document)
+
+
+def test_a_joint_document_opens_with_whose_it_is() -> None:
+    head = parsed(
+        "生态环境部教育部共青团中央文件环宣教〔2021〕19号关于印发《行动计划》的通知各厅（局）："
+        "现印发给你们。生态环境部教育部共青团中央2021年1月29日（此件社会公开）"
+    ).head
+
+    assert head.title == "关于印发《行动计划》的通知"
+    assert str(head.doc_number) == "环宣教〔2021〕19号"
+    assert head.addressees == ("各厅（局）",)
+    assert head.issued_on == "2021-01-29"
+
+
+@pytest.mark.parametrize(
+    ("notice", "printed"),
+    [
+        ("关于转发某部找矿突破行动纲要（2011—2020年）的通知", "找矿突破行动纲要（2011—2020年）"),
+        ("关于印发《排污许可工作实施方案》的通知", "排污许可工作实施方案"),
+    ],
+)
+def test_what_a_notice_prints_is_known_by_the_notice(notice: str, printed: str) -> None:
+    document = parsed(
+        f"某省政府办公厅{notice}各市：现印发给你们，请执行。某省政府办公厅2022年4月1日{printed}"
+        "为做好工作，制定本方案。一、公开预算。二、公开决算。"
+    )
+
+    assert document.head.enclosed is not None
+    assert document.head.enclosed.title == printed
+    assert (document.head.issuer, document.head.issued_on) == ("某省政府办公厅", "2022-04-01")
+
+
+@pytest.mark.parametrize(
+    "before", ["联系电话：（010）84949055", "附件：1.项目名单（第一批）2.评价工作要点"]
+)
+def test_a_signature_begins_behind_a_telephone_or_a_list(before: str) -> None:
+    document = parsed(
+        f"关于公开的通知各镇：现通知如下：一、公开预算。二、公开决算。{before}某省生态环境厅2021年10月17日"
+    )
+
+    assert document.head.issuer == "某省生态环境厅"
+    assert "评价工作要点" not in item_texts(document)

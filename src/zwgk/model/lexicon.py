@@ -151,6 +151,13 @@ class PlatformWords(NamedTuple):
     """What looks like the name of an app, and is a slogan: 一网通办."""
 
 
+class HeadingWords(NamedTuple):
+    """Where a heading ends that runs into its text (`headings.yaml`)."""
+
+    ends: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
+
+
 class SiteContainers(NamedTuple):
     """Where a saved page has the document, and what it says of it (`site_containers.yaml`)."""
 
@@ -218,5 +225,6 @@ class Lexicon(NamedTuple):
     mentions: Mentions = Mentions()
     sites: SiteContainers = SiteContainers()
     unit_verbs: UnitVerbs = UnitVerbs()
+    headings: HeadingWords = HeadingWords()
     replaced: tuple[str, ...] = ()
     """What an overlay changed of the packaged vocabulary, one line for each entry."""

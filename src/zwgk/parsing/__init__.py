@@ -69,9 +69,8 @@ class DocumentReader:
             text, fields = cut_front_matter(text, self._lexicon.sites, reading.account)
             page = page or fields
         lines: Sequence[Line] = read_lines(text, reading.account)
-        lines = drop_web_lines(
-            lines, self._lexicon.furniture, self._lexicon.doc_kinds, reading.account
-        )
+        furniture, genres = self._lexicon.furniture, self._lexicon.doc_kinds
+        lines = drop_web_lines(lines, furniture, genres, reading.account)
         if any(line.chars in CONTENTS for line in lines):
             from zwgk.parsing.contents import drop_contents
 
@@ -80,12 +79,13 @@ class DocumentReader:
         if any_flat(lines):
             from zwgk.parsing.flat import split_flat_lines
 
-            lines = list(split_flat_lines(lines))
+            lines = list(split_flat_lines(lines, self._lexicon.headings))
+            lines = drop_web_lines(lines, furniture, genres, reading.account)
         if any_decimal(lines):
             from zwgk.parsing.decimals import number_decimals
 
             lines = number_decimals(lines)
-        parts = split_parts(lines, self._lexicon.furniture)
+        parts = split_parts(lines, furniture)
         parts = parts._replace(front=join_cut_lines(parts.front, self._settings))
         head, preamble = read_head(parts, reading, page)
         sections, tables = read_content(parts.body, reading)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.doc_numbers import doc_numbers
 from zwgk.parsing.date_lines import FULL_DATE, is_date_line, signed_before_date
-from zwgk.parsing.parts import is_attachment_list, is_note
+from zwgk.parsing.parts import is_attachment_list, is_note, is_printed_on
 from zwgk.parsing.signers import is_signature
 
 if TYPE_CHECKING:
@@ -216,6 +216,7 @@ _KINDS = (
     ("date", is_date_line),
     ("note", _is_remark),
     ("doc-number", _is_number),
+    ("imprint", is_printed_on),
     ("attachment-list", lambda chars: is_attachment_list(chars) or chars == "附件"),
     ("signature", lambda chars: is_signature(chars[: signed_before_date(chars)])),
 )

@@ -62,6 +62,11 @@ def is_note(chars: str) -> bool:
     return noted or is_seal_note(chars)
 
 
+def is_printed_on(chars: str) -> bool:
+    """Say whether a line says who printed it and when: 某办公室 2022年8月2日印发."""
+    return chars.endswith("印发") and re.fullmatch(_PRINTED_ON, chars) is not None
+
+
 def is_glossary_title(chars: str) -> bool:
     """Say whether a line opens an explanation of words: 名词解释, printed below the signature."""
     spoken_of = "名词" in chars or "术语" in chars
@@ -87,7 +92,7 @@ def _find_imprint(lines: Sequence[Line], furniture: Furniture) -> int:
         if line.cell or line.marker is not None:
             continue
         opens = line.chars.startswith(furniture.imprint_starts)
-        printed = line.chars.endswith("印发") and re.fullmatch(_PRINTED_ON, line.chars)
+        printed = is_printed_on(line.chars)
         below = lines[at:]
         if (opens or printed) and not any(each.marker or each.cell for each in below):
             return at

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LONGEST = 45
-_ENDS = tuple("府室厅局委会部院署行办组社司处协团心党站区市县省")
+_ENDS = tuple("府室厅局委会部院署行办组社司处协团心党站区市县省联央")
 _MARKS = frozenset("。；，：《》")
 _SEAL = "（[^（）]{2,40}代章）"
 _PERSON = (

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from zwgk.parsing.date_lines import FULL_DATE
 from zwgk.parsing.front import genre_of, number_of
 from zwgk.parsing.lines import is_prose
+from zwgk.parsing.parts import is_printed_on
 from zwgk.parsing.signers import is_signature
 
 if TYPE_CHECKING:
@@ -106,4 +106,4 @@ def _naming(lines: Sequence[Line], genres: Sequence[str]) -> Iterator[int]:
 
 def _is_imprint(chars: str) -> bool:
     """Say whether a line among those of the page is of the imprint: 某办公室 2022年8月2日印发."""
-    return chars.startswith("抄送") or (chars.endswith("印发") and bool(FULL_DATE.search(chars)))
+    return chars.startswith("抄送") or is_printed_on(chars)

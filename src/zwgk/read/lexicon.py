@@ -20,6 +20,7 @@ from zwgk.model.lexicon import (
     DutyCue,
     Furniture,
     Governors,
+    HeadingWords,
     Lexicon,
     Mentions,
     OrganWords,
@@ -117,6 +118,7 @@ def build_lexicon(tree: Tree) -> Lexicon:
         platform_words=PlatformWords(**_tuples(tree["platforms"])),
         bounds=_tuples(tree["bounds"]),
         sites=SiteContainers(**_tuples(tree["site_containers"])),
+        headings=HeadingWords(**_tuples(tree["headings"])),
         unit_verbs=UnitVerbs(**_tuples(tree["unit_verbs"])),
     )
 
