@@ -146,3 +146,57 @@ def test_scores_are_shares_and_the_best_link_stands_first() -> None:
         assert all(0 < score <= 1 for score in scores)
         assert 0 <= verdict.coverage <= 1
         assert 0 <= verdict.confidence <= 1
+
+
+OWN_WORDS = (
+    "打造社区养老服务综合体系，丰富老年文化生活，组织健康讲座。"
+    "推动智慧养老应用，培育养老企业，举办展销活动。"
+)
+RETOLD = (
+    "建设社区养老服务平台，登记老人健康档案，配备专职联络员。"
+    "推动智慧养老设备进家庭，定期上门检修，发放使用手册。"
+)
+
+
+def test_a_point_told_in_other_words_is_linked_sentence_by_sentence_and_for_review() -> None:
+    comparison = between(plan(OWN_WORDS, FILLER[0]), plan(RETOLD, FILLER[1]))
+    first, second, _ = comparison.verdicts
+
+    assert (links(first), links(second)) == (["1#1"], ["1#2"])
+    assert {verdict.status for verdict in (first, second)} == {Status.PARTIAL}
+    assert first.needs_review
+    assert second.needs_review
+
+
+WORKSHOPS = "重点培育竹编刺绣非遗工坊，建设展示基地，举办年度博览会，编印工艺图册。"
+
+
+def test_a_clause_that_stands_in_one_sentence_alone_links_it() -> None:
+    own = "重点培育竹编刺绣、茶器加工和木雕企业，带动农户增收，完善产销对接，设立收购站点。"
+    comparison = between(plan(own, FILLER[0]), plan(WORKSHOPS, FILLER[0]))
+
+    assert links(comparison.verdicts[0]) == ["1#1"]
+    assert comparison.verdicts[0].status is Status.PARTIAL
+    assert comparison.verdicts[0].needs_review
+
+
+def test_a_clause_of_which_two_sentences_have_the_same_links_neither() -> None:
+    comparison = between(
+        plan(
+            "重点引进竹编刺绣商户，带动农户增收，完善产销对接。",
+            FILLER[0],
+            "重点扶持竹编刺绣企业，提供贷款贴息，开拓出口渠道。",
+        ),
+        plan(WORKSHOPS, FILLER[0]),
+    )
+
+    assert comparison.verdicts[0].status is Status.OMITTED
+
+
+def test_a_clause_that_answers_another_item_better_links_nothing() -> None:
+    comparison = between(
+        plan(FILLER[0], "培育竹编刺绣企业，带动农户增收。"),
+        plan(WORKSHOPS, FILLER[0], "培育竹编刺绣企业，带动农户增收，提供贷款贴息。"),
+    )
+
+    assert comparison.verdicts[0].status is Status.OMITTED

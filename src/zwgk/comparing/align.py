@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.comparing.anchors import anchors_of
+from zwgk.comparing.claims import Claims
 from zwgk.comparing.similarity import Likeness, likenesses
 
 if TYPE_CHECKING:
@@ -54,15 +56,8 @@ def align(
     `headings` are the ids of parent items that are titles in the local document.
     """
     aligner = _Aligner(shared, rarity, settings, headings)
-    taken = [aligner.taken(at) for at in range(len(shared.parent.sheets))]
+    taken = [aligner.claims.taken(at) for at in range(len(shared.parent.sheets))]
     return Alignment(aligner.links(), aligner.nearest(), taken)
-
-
-class _Claim(NamedTuple):
-    """The parent item that a local one is most like, and how much."""
-
-    score: float
-    owner: int
 
 
 class _Aligner:
@@ -80,7 +75,8 @@ class _Aligner:
         places = range(len(shared.parent.sheets))
         self._candidates = [likenesses(at, shared) for at in places]
         self._sure = [list(self._sure_of(at)) for at in places]
-        self._claims = self._find_claims()
+        self.claims = Claims(shared, self._sure, settings)
+        self._anchors = anchors_of(shared, self._candidates, settings)
 
     def links(self) -> Links:
         """Give the sure links and those that their surroundings support."""
@@ -143,61 +139,52 @@ class _Aligner:
             for number, (carried, weight) in enumerate(zip(like.carried, weights, strict=True))
         )
 
-    def _best_carried(self, row: Sequence[Likeness], number: int) -> float:
-        """Give how much of a clause the best local item has, titles left aside."""
+    def _best_carried(
+        self, row: Sequence[Likeness], number: int, but: Likeness | None = None
+    ) -> float:
+        """Give how much of a clause the best local item has, titles and one other left aside."""
         sheets = self._locals.sheets
-        return max((r.carried[number] for r in row if not sheets[r.local].title), default=0.0)
+        real = (like for like in row if like is not but and not sheets[like.local].title)
+        return max((like.carried[number] for like in real), default=0.0)
 
-    def _find_claims(self) -> dict[int, _Claim]:
-        claims: dict[int, _Claim] = {}
-        for at, row in enumerate(self._sure):
-            for like in row:
-                if like.local not in claims or like.score > claims[like.local].score:
-                    claims[like.local] = _Claim(like.score, at)
-        return claims
+    def _is_unrivalled(self, at: int, like: Likeness) -> bool:
+        """Say whether much of one clause stands in it alone, and there for no other parent item.
 
-    def _is_free(self, at: int, like: Likeness) -> bool:
-        """Say whether no other parent item claims the local one far more strongly."""
-        claim = self._claims.get(like.local)
-        if claim is None or claim.owner == at:
-            return True
-        return claim.score < self._settings.claimed * like.score
-
-    def taken(self, at: int) -> frozenset[int]:
-        """Give the linked local items that are another parent item's, nearly word for word."""
-        return frozenset(
-            like.local
-            for like in self._sure[at]
-            if (claim := self._claims.get(like.local)) is not None
-            and claim.owner != at
-            and claim.score >= self._settings.taken_whole
-            and like.score < self._settings.taken_whole * claim.score
-            and not self._has_own_clause(at, like, claim.owner)
+        重点发展集成电路设计、制造、封测 may be told as 重点发展集成电路、新型显示等产业.
+        """
+        settings, weights = self._settings, self._weights(at)
+        if max(like.carried) < settings.unrivalled_clause:
+            return False
+        total = sum(weights) or 1.0
+        least = settings.unrivalled_pairs * self._rarity.most
+        row = self._candidates[at]
+        return any(
+            carried >= settings.unrivalled_clause
+            and carried * weight >= least
+            and weight >= settings.telling_share * total
+            and carried >= settings.unrivalled * self._best_carried(row, number, like)
+            and self.claims.answers_alone((at, number), (like.local, like.best[number]))
+            for number, (carried, weight) in enumerate(zip(like.carried, weights, strict=True))
         )
 
-    def _has_own_clause(self, at: int, like: Likeness, owner: int) -> bool:
-        """Say whether it has a clause that answers this parent item better than its owner.
-
-        A sentence may merge two of the parent's: most of it is the one's, a clause the other's.
-        """
-        for number, carried in enumerate(like.carried):
-            if carried < self._settings.whole_clause:
-                continue
-            place = (like.local, like.best[number])
-            mine = self._likeness_of((at, number), place)
-            theirs = max(
-                self._likeness_of((owner, other), place)
-                for other in range(len(self._weights(owner)))
-            )
-            if mine > theirs + self._settings.better_owner:
-                return True
-        return False
-
-    def _likeness_of(self, clause: tuple[int, int], place: tuple[int, int]) -> float:
-        """Give how alike a parent clause and a local one are, both ways."""
-        shared = self._shared.with_clause(clause, place)
-        size = self._weights(clause[0])[clause[1]] + self._locals.weights[place[0]][place[1]]
-        return 2 * shared / size if size else 0.0
+    def _is_anchored(self, at: int, like: Likeness) -> bool:
+        """Say whether it is the left-over sentence for this one, where its point went."""
+        settings, sheets = self._settings, self._locals.sheets
+        if like.cover < settings.anchored_cover:
+            return False
+        here = self._anchors.get(self._parents.sheets[at].group) == sheets[like.local].group
+        if not here or sheets[like.local].title or self.claims.owner(like.local) is not None:
+            return False
+        if any(not sheets[sure.local].title for sure in self._sure[at]):
+            return False
+        best = max(
+            other.cover
+            for other in self._candidates[at]
+            if sheets[other.local].group == sheets[like.local].group
+            and not sheets[other.local].title
+        )
+        enough = like.cover * sum(self._weights(at)) >= settings.anchored_pairs * self._rarity.most
+        return enough and like.cover >= best and max(like.carried) >= settings.dropped_clause
 
     def _own(self, at: int) -> list[Likeness]:
         """Give the sure links, or none where each is another parent item's, word for word.
@@ -206,13 +193,15 @@ class _Aligner:
         carry the other as well.
         """
         sure = self._sure[at]
-        taken = self.taken(at)
+        taken = self.claims.taken(at)
         return sure if any(like.local not in taken for like in sure) else []
 
     def _is_supported(self, at: int, like: Likeness, beside: frozenset[int]) -> bool:
-        if self._completes(at, like):
+        if self._completes(at, like) or self._is_unrivalled(at, like):
             return True
-        if not self._is_free(at, like):
+        if self._is_anchored(at, like):
+            return True
+        if not self.claims.is_free(at, like):
             return False
         alone = all(self._locals.sheets[sure.local].title for sure in self._sure[at])
         least = self._settings.beside_alone if alone else self._settings.beside_neighbours

@@ -70,6 +70,9 @@ def judge(case: Case, settings: MatchSettings) -> Judgement:
     else:
         status = Status.ADAPTED
     confidence = _confidence_of_presence(case.links, coverage, settings)
+    if status is Status.ADAPTED and coverage < settings.thin_cover:
+        # Most words are others, and yet nothing was found to differ.
+        confidence = round(min(confidence, settings.sure) * coverage / settings.thin_cover, 2)
     return Judgement(status, round(coverage, 3), confidence, confidence < settings.sure)
 
 

@@ -44,6 +44,17 @@ class MatchSettings(NamedTuple):
     """A clause tells only when it is so much of its item, by weight."""
     telling_rival: float = 0.8
     """And nothing has a greater part of it than this leaves room for."""
+    unrivalled_clause: float = 0.4
+    """Less of a clause supports a link, where no other item has half of that."""
+    unrivalled_pairs: float = 3.0
+    """And the weight of so many rare pairs is shared."""
+    unrivalled: float = 2.0
+    anchored: float = 1.5
+    """The local point that a parent's point went to has so many times the likeness of any other."""
+    anchored_cover: float = 0.15
+    """There a left-over sentence with so much of a parent's left-over one carries some of it."""
+    anchored_pairs: float = 3.0
+    """And the weight of so many rare pairs is shared."""
     claimed: float = 1.5
     """A local item so many times more like another parent item is that one's."""
     taken_whole: float = 0.85
@@ -107,6 +118,9 @@ class MatchSettings(NamedTuple):
     three documents that tell 四川 2019 in their own words, 28 lie above, 19 of them false."""
     doubtful_pairs: float = 4.5
     """And the weight of so many rare pairs: two short sentences share less by their frame."""
+    thin_cover: float = 0.5
+    """An item carried by less is not called adapted without a person: of six such in fifteen pairs
+    of documents five were another requirement."""
     copied_share: float = 0.25
     """A document that has so many of the parent's items nearly word for word copies what it takes
     over: the five that tell theirs anew have none to a fifth."""

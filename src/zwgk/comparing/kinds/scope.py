@@ -40,6 +40,10 @@ SHORTENED = Rule(
             local="通过公告栏、网站、广播等渠道公布抽查结果。",
         ),
         Example(
+            parent="打造世界知名、国内一流的茶叶交易中心，方便农户销售。",
+            local="打造全县领先的茶叶交易中心，方便农户销售。",
+        ),
+        Example(
             parent="各部门要汇总收费标准、预算决算、招标结果等资料。",
             local="各部门要汇总预算决算、收费标准、招标结果等资料。",
         ),
@@ -224,7 +228,7 @@ def _compared(
     lost = [
         member
         for member, key in _comparable(listing, pairing.parent)
-        if not (key.startswith(_OWN) or set(key) <= _TIER_SIGNS)
+        if not (key.startswith(_OWN) or set(key) <= _TIER_SIGNS or _RANK.fullmatch(key))
         and not _stands(key, pairing, [local.neutral for local in pairing.locals])
         and not _stands_behind(key, theirs)
     ]
@@ -310,6 +314,8 @@ _TIER_SIGNS = frozenset("国省市县区旗州盟镇乡村级各（）街道社"
 """省、市、县 is no list of things; each tier names those it has below it."""
 _OWN = ("本", "各自")
 """本地、本系统 is whichever body speaks: leaving it out narrows nothing."""
+_RANK = re.compile(".{2,6}(?:一流|领先|知名|前列)")
+"""世界知名、国内一流 say how far a body aims to rise, and a lower one aims lower."""
 _SHORT_NAME = 4
 """Names of up to four characters stand or do not: 供水 is not 供电."""
 _LONG_NAME = 10
