@@ -1,6 +1,8 @@
 """The command line: options in, one call of the pipeline, a result and an exit code out."""
 
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 
 def main() -> None:
@@ -15,7 +17,27 @@ def main() -> None:
 
     from zwgk.cli.exits import told_plainly
 
-    sys.exit(told_plainly(_run))
+    _leave(told_plainly(_run))
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process without taking down every module first: that costs a tenth of a short run.
+
+    All that is open by then is closed or written out; whoever traces or inspects the program, and
+    a thread that still works, gets the usual end.
+    """
+    import os
+
+    threading = sys.modules.get("threading")
+    working = threading is not None and threading.active_count() > 1
+    watched = sys.gettrace() or sys.getprofile() or sys.flags.interactive
+    if not working and not watched:
+        with suppress(OSError, ValueError):
+            for stream in (sys.stdout, sys.stderr):
+                if stream is not None:
+                    stream.flush()
+            os._exit(code)
+    sys.exit(code)
 
 
 def _run() -> int:
