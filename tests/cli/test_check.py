@@ -82,7 +82,7 @@ def test_a_dropped_sentence_fails_with_that_finding_alone_in_every_format(
 
     assert (before.code, text.code, github.code) == (0, 1, 1)
     assert before.out.startswith("通过")
-    assert text.out.startswith("未通过：遗漏1项强制要求。")
+    assert text.out.startswith("未通过：遗漏1项强制要求；另有1处提示。")
     assert text.out.count(_SENTENCE) == 1
     assert [each["ruleId"] for each in sarif if each["level"] != "note"] == ["omitted-item"]
     assert [each.get("type") for each in junit.iter("failure")] == ["omitted-item"]

@@ -13,7 +13,7 @@ from zwgk.report import COMPARISON_FORMATS, concise, jsonl, show_in, terminal
 from zwgk.report.view import View
 
 _EXPECTED = """\
-未通过：遗漏1项强制要求；另有1处警告、2处提示。
+未通过：遗漏1项强制要求；另有1处警告、3处提示。
 
 本级  常开委办〔2022〕91号　关于公开的通知（2022-07-11，2条）
 上级  苏政办发〔2022〕35号　江苏省2022年政务公开工作要点（2022-05-17，3条）
@@ -54,7 +54,7 @@ def test_the_text_tells_the_verdict_first_and_the_counts_last() -> None:
 def test_every_line_of_the_text_is_in_the_language_asked_for() -> None:
     shown = terminal.render(published(example(), "en"), View(lang="en"))
 
-    assert shown.startswith("Failed: mandatory items omitted: 1; also warnings: 1, notes: 2.\n")
+    assert shown.startswith("Failed: mandatory items omitted: 1; also warnings: 1, notes: 3.\n")
     assert "coverage 25%" in shown
 
 
@@ -72,9 +72,9 @@ def test_what_is_asked_for_decides_how_much_is_shown() -> None:
 @pytest.mark.parametrize(
     ("gate", "verdict"),
     [
-        (Gate(Severity.WARNING), "未通过：遗漏1项强制要求、1处警告；另有2处提示。"),
-        (Gate(Severity.NOTE), "未通过：遗漏1项强制要求、1处警告、2处提示。"),
-        (Gate(None), "通过：只报告，不判定；另有遗漏1项强制要求、1处警告、2处提示。"),
+        (Gate(Severity.WARNING), "未通过：遗漏1项强制要求、1处警告；另有3处提示。"),
+        (Gate(Severity.NOTE), "未通过：遗漏1项强制要求、1处警告、3处提示。"),
+        (Gate(None), "通过：只报告，不判定；另有遗漏1项强制要求、1处警告、3处提示。"),
     ],
 )
 def test_the_verdict_follows_the_gate(gate: Gate, verdict: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
+import openpyxl
 import pytest
 
 import zwgk
@@ -21,7 +22,7 @@ from zwgk.model.finding import Severity
 from zwgk.published.comparison_v1 import ComparisonV1, Waiver
 from zwgk.published.gate import Gate, judge
 from zwgk.published.rule_v1 import RuleV1
-from zwgk.report import COMPARISON_FORMATS, show_all_in, show_in
+from zwgk.report import COMPARISON_FORMATS, show_all_in, show_in, xlsx
 from zwgk.report.view import PLAIN, View
 
 
@@ -40,6 +41,12 @@ def results_of(text: str) -> list[dict[str, Any]]:
 def rows_of(text: str) -> list[dict[str, str]]:
     """Read a table."""
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def verdict_of(sentence: str) -> dict[str, int]:
+    """Read the counts of a verdict."""
+    words = {"omitted": "error", "warnings": "warning", "notes": "note"}
+    return {words[what]: int(n) for what, n in re.findall(r"(\w+): (\d+)", sentence)}
 
 
 @pytest.fixture(scope="module")
@@ -93,10 +100,41 @@ def test_every_format_tells_the_same_counts_of_findings(seeds: ComparisonV1) -> 
     assert Counter(concise) == expected
     assert Counter(sarif) == expected
     assert Counter(listed) == expected
+    assert verdict_of(shown(seeds, "text", view).splitlines()[0]) == expected
     assert {
         severity: commands[severity.replace("note", "notice")] + int(left.get(severity, 0))
         for severity in expected
     } == expected
+
+
+def test_a_page_tells_the_same_counts(seeds: ComparisonV1) -> None:
+    page, summary = shown(seeds, "html", View(lang="en")), seeds.summary
+    statuses = Counter(item.status for item in seeds.items)
+    severities = Counter(finding.severity for finding in seeds.findings)
+    (verdict_told,) = re.findall(r'<p class="verdict">(.*?)</p>', page)
+    told = Counter(re.findall(r'<li class="v-(\w+)">', page))
+    told["error"] += summary.omitted  # the mark of an item says so
+    told["note"] += summary.additions  # which have a table of their own
+
+    assert Counter(re.findall(r'<article [^>]*data-s="(\w+)"', page)) == statuses
+    assert dict(re.findall(r'<li class="s-(\w+)"><b>(\d+)</b>', page)) == {
+        status: str(n) for status, n in (*statuses.items(), ("added", summary.additions))
+    }
+    assert page.count('<tr id="a') == summary.additions
+    assert told == severities == verdict_of(verdict_told)
+
+
+def test_a_workbook_tells_the_same_counts(seeds: ComparisonV1) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(xlsx.render(seeds, View(lang="en"))))
+    statuses = Counter(item.status.replace("_", " ") for item in seeds.items)
+    severities = Counter(finding.severity for finding in seeds.findings)
+    summary = {row[0].value: row[1].value for row in book["Summary"].iter_rows(min_row=2)}
+    items = Counter(row[1].value.split(" ", 1)[1] for row in book["Items"].iter_rows(min_row=2))
+    findings = Counter(row[1].value for row in book["Findings"].iter_rows(min_row=2))
+
+    assert items.pop("addition") == seeds.summary.additions
+    assert items == statuses == {status: summary[status] for status in statuses}
+    assert findings == severities == {severity: summary[severity] for severity in severities}
 
 
 @pytest.mark.parametrize("fail_on", [*Severity, None])

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -12,6 +13,7 @@ import pytest
 
 import zwgk
 from tests.files.word import cell, deleted, docx, ins, para, row, run, table, zipped
+from tests.texts import JIANGSU, ROOT, XINBEI
 from zwgk.errors import LimitError, SourceUnreadableError
 from zwgk.model.draft import Draft
 from zwgk.model.finding import Severity
@@ -131,6 +133,20 @@ def test_what_is_omitted_is_commented_on_where_it_belongs(tmp_path: Path) -> Non
 
     assert anchored(raw, number) == "及时公开部门预算。"
     assert "30日内" in texts_of(raw)[number]
+
+
+def test_as_much_is_told_in_comments_as_in_other_formats(tmp_path: Path) -> None:
+    seeds = ROOT / "data" / "seeds"
+    lines = (seeds / f"{XINBEI}.txt").read_text("utf-8").splitlines()
+    draft, _ = draft_of(docx(*(para(line) for line in lines if line.strip())), tmp_path)
+    made = zwgk.compare(tmp_path / "draft.docx", seeds / f"{JIANGSU}.txt")
+    view = View(min_severity=Severity.WARNING)
+    told = [line for each in comments_of(made, draft, view) for line in each.lines]
+    severities = Counter(finding.severity for finding in made.findings)
+
+    assert severities["error"] == made.summary.mandatory_omitted > 0
+    assert sum(line.startswith("错误：") for line in told) == severities["error"]
+    assert sum(line.startswith("警告：") for line in told) == severities["warning"] > 0
 
 
 def test_comments_of_the_draft_stay_and_keep_their_numbers(tmp_path: Path) -> None:

@@ -120,7 +120,6 @@ class _Report:
         counted = Counter(
             omission if (each.rule, each.severity) == ("omitted-item", "error") else each.severity
             for each in findings
-            if each.rule not in _COUNTED
         )
         for key in (omission, "error", "warning", "note"):
             if counted[key]:
