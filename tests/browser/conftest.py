@@ -7,6 +7,7 @@ import pytest
 
 import zwgk
 from tests.browser.chromium import BROWSER, Tab, browsing
+from tests.hostile.nasty import nasty_plan
 from tests.long_pair import long_pair
 from tests.texts import JIANGSU, ROOT, XINBEI
 from zwgk.cli.app import run
@@ -50,6 +51,10 @@ def _of_long_texts(folder: Path) -> Path:
     return _of_made_texts(folder)
 
 
+def _of_nasty_texts(folder: Path) -> Path:
+    return _compared(nasty_plan("=1+1</script>"), nasty_plan("{{7*7}}"), folder)
+
+
 def _of_a_chain(folder: Path) -> Path:
     page = folder / "trace.html"
     run(["trace", *(str(_SEEDS / f"{name}.txt") for name in (XINBEI, JIANGSU)), "-o", str(page)])
@@ -67,6 +72,7 @@ _PAGES: dict[str, Callable[[Path], Path]] = {
     "seeds": _of_seeds,
     "long": _of_long_texts,
     "made": _of_made_texts,
+    "nasty": _of_nasty_texts,
     "chain": _of_a_chain,
     "matrix": _of_a_matrix,
 }

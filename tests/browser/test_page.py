@@ -173,6 +173,19 @@ def test_a_copied_item_has_both_texts(tab: Tab, page: Path) -> None:
     assert "警告 " in copied
 
 
+def test_a_nasty_document_brings_no_element_of_its_own(
+    tab: Tab, page_of: Callable[[str], Path]
+) -> None:
+    names = "[...new Set([...document.querySelectorAll('*')].map((each) => each.localName))]"
+    tab.open(page_of("made"))
+    usual = set(tab.value(names))
+    tab.open(page_of("nasty"))
+
+    assert set(tab.value(names)) - usual <= {"time", "br"}
+    assert "<img src=x onerror=alert(1)>" in tab.value("document.body.innerText")
+    assert tab.problems() == []
+
+
 def test_without_script_everything_is_there_but_the_filters(tab: Tab, page: Path) -> None:
     tab.open(page, script=False)
     root = tab.ask("DOM.getDocument")["root"]["nodeId"]

@@ -1,9 +1,12 @@
 """Pages, workbooks, ledgers and commented drafts, as a user asks for them."""
 
+import csv
 import json
+from io import StringIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import openpyxl
 import pytest
 
 from tests.cli.conftest import COUNTY, Zwgk
@@ -79,8 +82,13 @@ def test_a_ledger_has_each_task_in_each_form(zwgk: Zwgk, county: Path, tmp_path:
         "各级教育等行业主管部门要公开信息。",
         "及时公开部门预算。",
     ]
-    for name in names[1:3]:
-        assert all(task["text"] in name.read_text("utf-8-sig") for task in tasks)
+    book = openpyxl.load_workbook(names[0]).active
+    table = list(csv.reader(StringIO(names[1].read_text("utf-8-sig"), newline="")))
+    lines = [line.split(" | ") for line in names[2].read_text("utf-8").splitlines()]
+    told = [task["text"] for task in tasks]
+    assert [row[1].value for row in book.iter_rows(min_row=2)] == told
+    assert [row[1] for row in table[1:]] == told
+    assert [line[1] for line in lines[4:]] == told
     assert names[1].read_bytes().startswith(b"\xef\xbb\xbf")
 
 

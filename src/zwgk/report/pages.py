@@ -7,36 +7,46 @@ the one script whose hashes it names.
 
 import base64
 import hashlib
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zwgk.report.safe import visible
 from zwgk.report.view import View
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
 def page(name: str, view: View, *, script: bool = False, **values: object) -> str:
     """Fill the template of a name; its style, and its script if it has one, have the same name."""
-    # Loaded here: who asks for another format does not wait for it.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    environment = Environment(
+    style = _asset("base.css") + _asset(f"{name}.css")
+    code = _asset(f"{name}.js") if script else ""
+    return _templates().get_template(f"{name}.html").render(
+        **values,
+        lang="en" if view.lang.startswith("en") else "zh-CN",
+        style=Markup(style),  # noqa: S704 # the project's own, as is the script
+        script=Markup(code),  # noqa: S704
+        policy=_policy(style, code),
+    )
+
+
+@cache
+def _templates() -> "Environment":
+    # Loaded here: who asks for another format does not wait for it.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_shown,
-    )
-    style = _asset("base.css") + _asset(f"{name}.css")
-    code = _asset(f"{name}.js") if script else ""
-    return environment.get_template(f"{name}.html").render(
-        **values,
-        lang="en" if view.lang.startswith("en") else "zh-CN",
-        style=Markup(style),  # noqa: S704 # the project's own, as is the script
-        script=Markup(code),  # noqa: S704
-        policy=_policy(style, code),
     )
 
 
