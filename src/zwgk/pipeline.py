@@ -91,7 +91,7 @@ class Bench:
     def _reader(self) -> DocumentReader:
         from zwgk.parsing import DocumentReader
 
-        return DocumentReader(self._lexicon)
+        return DocumentReader(self._lexicon, facts=self.facts)
 
     @cached_property
     def _comparer(self) -> Comparer:
@@ -99,10 +99,12 @@ class Bench:
 
         return Comparer(self._lexicon)
 
-    @property
+    @cached_property
     def facts(self) -> FactReader:
-        """What reads the facts of the items of its documents."""
-        return self._reader.facts
+        """What reads the facts of the items of its documents, wherever these come from."""
+        from zwgk.facts import FactReader
+
+        return FactReader(self._lexicon)
 
     def read(self, source: Source) -> Document:
         """Parse a document, or give what was parsed before.
@@ -116,6 +118,10 @@ class Bench:
         if self._most is not None and len(self._parsed) > self._most:
             del self._parsed[next(iter(self._parsed))]
         return document
+
+    def keep(self, document: Document) -> None:
+        """Take a document that was parsed elsewhere for what its source is read as."""
+        self._parsed[document.source.name, document.source.sha256] = document
 
     def parsed(self, source: Source) -> Document:
         """Parse a document that is one of many, and keep nothing of it.

@@ -12,12 +12,6 @@ _RETOLD = "实施智慧教育工程，推进数字校园建设，汇聚区内优
 _DOUBTFUL = "深化数字校园平台建设，形成覆盖全省的优质课程资源服务体系。"
 
 
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the index of the tests to themselves."""
-    monkeypatch.setenv("ZWGK_CACHE_DIR", str(tmp_path / "cache"))
-
-
 @pytest.fixture
 def doubtful(tmp_path: Path) -> tuple[Path, Path]:
     """Write a county's document that may or may not have dropped something, and its parent."""

@@ -44,11 +44,10 @@ _PRINTED: Mapping[str, Callable[[Zwgk], object]] = {
 
 @pytest.fixture(autouse=True)
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work in an office of its own, which has a configuration; keep the index there."""
+    """Work in an office of its own, which has a configuration."""
     folder = tmp_path / "office"
     shutil.copytree(_ROOT / "examples/passing", folder)
     monkeypatch.chdir(folder)
-    monkeypatch.setenv("ZWGK_CACHE_DIR", str(tmp_path / "cache"))
 
 
 def _closed(schema: object) -> Any:  # noqa: ANN401 # JSON

@@ -115,6 +115,24 @@ def test_a_document_whose_bytes_were_changed_is_read_anew(
     assert index.get("content") is None
 
 
+def test_a_full_disk_keeps_nothing_more_and_gives_what_is_there(
+    tmp_path: Path, documents: list[Document]
+) -> None:
+    first = Index(tmp_path, READER.facts)
+    first.put("content", documents[0])
+    first.close()
+    index = Index(tmp_path, READER.facts)
+    # SQLite answers as on a full disk where a file would grow beyond so many pages.
+    assert index._connection is not None  # noqa: SLF001 # a full disk is hard to come by
+    index._connection.execute("PRAGMA max_page_count = 1")  # noqa: SLF001
+    for number, document in enumerate(documents):
+        index.put(str(number), document)
+
+    assert index.get("0") is None
+    assert index.get("content") == documents[0]
+    assert Index(tmp_path, READER.facts).get("content") == documents[0]
+
+
 def test_a_folder_that_cannot_be_made_is_done_without(
     tmp_path: Path, documents: list[Document]
 ) -> None:

@@ -52,6 +52,7 @@ def check(
     write_baseline: gate_options.WriteBaseline = None,
     today: gate_options.Today = None,
     show: options.Show = "findings",
+    no_index: options.NoIndex = False,
     encoding: options.Encoding = None,
     lexicon: options.LexiconFile = None,
     limit: options.Limit = None,
@@ -81,6 +82,7 @@ def check(
         lexicon=lexicon,
         limits=tuple(limit or ()),
         revisions=revisions,
+        indexed=not no_index,
     )
     settings = configured(ctx, asked)
     words = words_of(ctx)  # in the language of the configuration, where no other was asked for

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.cli.configuration import Settings
 from zwgk.cli.exits import CLEAN, INCOMPLETE, USAGE, tell
-from zwgk.cli.inputs import Reading, notice, read_sources, without_repeats
+from zwgk.cli.inputs import Reading, notice, reader_of, without_repeats
 from zwgk.cli.tasks import Task, Tasks
 from zwgk.errors import ParentMissingError, ZwgkError
 from zwgk.model.source import Source
@@ -60,6 +60,8 @@ class Means(NamedTuple):
     lexicon: "Lexicon"
     say: "Say"
     tier: "Tier | None" = None
+    indexed: bool = True
+    """Documents are looked for in the index, and kept there."""
 
 
 def run_tasks(tasks: Tasks, means: Means) -> Run:
@@ -87,6 +89,7 @@ class _Gate:
         self._bench = Bench(
             means.lexicon._replace(synonyms=(*means.lexicon.synonyms, *units)), means.say
         )
+        self._files = reader_of(means.reading, self._bench, indexed=means.indexed)
         self._sources: dict[Path, Source] = {}
         self._library: list[tuple[Path, Source]] = []
         self._unread: list[Unread] = []
@@ -100,9 +103,7 @@ class _Gate:
         if any(task.by_citation for task in tasks.every):
             for path in tasks.library:
                 with self._told(path):
-                    source = self._source(path)
-                    self._bench.read(source)
-                    self._library.append((path, source))
+                    self._library.append((path, self._source(path)))
         for number, task in enumerate(tasks.every, start=1):
             _show_progress(f"{number}/{len(tasks.every)} {self._shown(task.local)}")
             with self._told(task.local):
@@ -151,8 +152,7 @@ class _Gate:
 
     def _source(self, path: Path) -> Source:
         if path not in self._sources:
-            (source,) = read_sources((_openable(path),), self._means.reading)
-            self._sources[path] = source._replace(name=self._shown(path))
+            self._sources[path] = self._files.source(_openable(path), called=self._shown(path))
         return self._sources[path]
 
     @contextmanager

@@ -37,6 +37,7 @@ class Asked(NamedTuple):
     lexicon: str | None = None
     limits: tuple[str, ...] = ()
     revisions: str = "accept"
+    indexed: bool = True
 
 
 def configured(ctx: typer.Context, asked: Asked) -> Settings:
@@ -91,6 +92,7 @@ def analysed(
         lexicon_of(reading),
         say,
         tier_named(asked.tier),
+        asked.indexed,
     )
     run = run_tasks(tasks, means)
     complete = tasks.complete and not run.unread

@@ -23,6 +23,7 @@ def diff(
     parents: Annotated[list[str] | None, typer.Argument()] = None,
     *,
     library: options.Library = None,
+    no_index: options.NoIndex = False,
     as_successor: options.AsSuccessor = False,
     format: options.ComparisonFormat = None,  # noqa: A002 # it is what the option is called
     output: options.Output = None,
@@ -57,7 +58,7 @@ def diff(
     told_in = lang_of_years(lang_of(ctx), as_successor=as_successor)
     reading = Reading(words, encoding, limit or (), revisions, lexicon)
     bench = bench_of(reading, told_in)
-    ours, superior = sides.read(bench, reading)
+    ours, superior = sides.read(bench, reading, indexed=not no_index)
     if as_successor:
         tell_of_odd_years(ours, superior[0], bench, words)
         comparison = bench.succeed(ours, superior[0])

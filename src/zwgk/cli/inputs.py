@@ -9,7 +9,10 @@ from zwgk.model.lexicon import Lexicon
 from zwgk.model.source import Source
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from zwgk.pipeline import Bench
+    from zwgk.run.files import FileReader, HowRead
 
 Made = TypeVar("Made")
 
@@ -23,6 +26,17 @@ class Reading(NamedTuple):
     revisions: str = "accept"
     lexicon: str | None = None
     """A file that adds to the vocabulary."""
+
+    def how(self) -> "HowRead":
+        """Give what decides on the documents that files are read into.
+
+        Raises:
+            ConfigurationError: a limit is wrong.
+        """
+        from zwgk.read.limits import limits_of
+        from zwgk.run.files import HowRead
+
+        return HowRead(self.encoding, limits_of(self.limits), self.revisions, self.lexicon)
 
 
 def bench_of(reading: Reading, lang: str) -> "Bench":
@@ -43,17 +57,54 @@ def read_sources(names: Sequence[str], reading: Reading) -> Iterator[Source]:
     Raises:
         ZwgkError: one of them cannot be read.
     """
-    from zwgk.read.source import STDIN, read_source
-
-    if names.count(STDIN) > 1:
-        raise ConfigurationError(reading.words["stdin-twice"])
     from zwgk.read.limits import limits_of
+    from zwgk.read.source import read_source
 
+    _refuse_stdin_twice(names, reading.words)
     limits = limits_of(reading.limits)
     for name in names:
         yield read_source(
             name, encoding=reading.encoding, limits=limits, revisions=reading.revisions
         )
+
+
+def reader_of(reading: Reading, bench: "Bench", *, indexed: bool) -> "FileReader":
+    """Make ready what reads files for a bench, with the index or without.
+
+    Raises:
+        ConfigurationError: a limit is wrong.
+    """
+    from zwgk.run.files import FileReader
+
+    return FileReader(bench, reading.how(), cache_of(indexed=indexed))
+
+
+def cache_of(*, indexed: bool) -> "Path | None":
+    """Give the folder of the index, where one is wanted and there can be one."""
+    if not indexed:
+        return None
+    from zwgk.run.index import cache_folder
+
+    return cache_folder()
+
+
+def read_documents(
+    names: Sequence[str], files: "FileReader", words: Mapping[str, str]
+) -> list[Source]:
+    """Read files, their documents with them, and give what was read.
+
+    Raises:
+        ZwgkError: one of them cannot be read, or is no policy document.
+    """
+    _refuse_stdin_twice(names, words)
+    return [files.source(name) for name in names]
+
+
+def _refuse_stdin_twice(names: Sequence[str], words: Mapping[str, str]) -> None:
+    from zwgk.read.source import STDIN
+
+    if names.count(STDIN) > 1:
+        raise ConfigurationError(words["stdin-twice"])
 
 
 def made_of_each(

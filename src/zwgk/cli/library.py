@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from zwgk.cli.inputs import Reading, notice, read_sources
+from zwgk.cli.inputs import notice
 from zwgk.cli.tasks import KINDS
 from zwgk.errors import (
     ConfigurationError,
@@ -17,6 +17,7 @@ from zwgk.model.source import Source
 
 if TYPE_CHECKING:
     from zwgk.pipeline import Bench, Cited
+    from zwgk.run.files import FileReader
 
 _MAY_BE_ONE = frozenset(
     {".doc", ".wps", ".rtf", ".odt", ".ofd", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"}
@@ -67,7 +68,11 @@ def library_files(folder: str, words: Mapping[str, str]) -> list[Path]:
 
 
 def read_library(
-    folders: Sequence[str], bench: "Bench", reading: Reading, *, relative: bool = False
+    folders: Sequence[str],
+    files: "FileReader",
+    words: Mapping[str, str],
+    *,
+    relative: bool = False,
 ) -> Library:
     """Read and parse what some folders hold; what is no document is left aside.
 
@@ -81,19 +86,15 @@ def read_library(
     sources: list[Source] = []
     aside: list[Aside] = []
     for folder in folders:
-        for path in library_files(folder, reading.words):
+        for path in library_files(folder, words):
             name = path.relative_to(folder).as_posix() if relative else str(path)
             try:
-                (source,) = read_sources((str(path),), reading)
-                source = source._replace(name=name)  # the same, called otherwise
-                bench.read(source)
+                sources.append(files.source(str(path), called=name))
             except ConfigurationError:
                 raise
             except ZwgkError as error:
                 why = str(error).removeprefix(f"{path}：").removeprefix(f"{name}：")
                 aside.append(Aside(name, why, not isinstance(error, ImplausibleError)))
-            else:
-                sources.append(source)
     return Library(tuple(sources), tuple(aside))
 
 

@@ -8,7 +8,7 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, INCOMPLETE
-from zwgk.cli.inputs import Reading, bench_of
+from zwgk.cli.inputs import Reading, bench_of, reader_of
 from zwgk.cli.outputs import outputs_of
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import NothingToCompareError
@@ -23,6 +23,7 @@ def lineage(
     *,
     format: options.LineageFormat = None,  # noqa: A002 # it is what the option is called
     output: options.Output = None,
+    no_index: options.NoIndex = False,
     encoding: options.Encoding = None,
     lexicon: options.LexiconFile = None,
     limit: options.Limit = None,
@@ -39,7 +40,8 @@ def lineage(
     outputs = outputs_of(format, output, LINEAGE_FORMATS, words)
     reading = Reading(words, encoding, limit or (), revisions, lexicon)
     bench = bench_of(reading, lang_of(ctx))
-    library = read_library((folder,), bench, reading, relative=True)
+    files = reader_of(reading, bench, indexed=not no_index)
+    library = read_library((folder,), files, words, relative=True)
     if not library.sources:
         raise NothingToCompareError(words["no-document"].format(folder=folder))
     outputs.spare(str(Path(folder, each.name)) for each in library.sources)

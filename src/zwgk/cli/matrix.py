@@ -12,7 +12,7 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND, tell
-from zwgk.cli.inputs import Reading, lexicon_of, read_sources
+from zwgk.cli.inputs import Reading, cache_of, lexicon_of, read_sources
 from zwgk.cli.outputs import Outputs, Target, outputs_of, write_pieces, write_stdout
 from zwgk.cli.progress import Progress
 from zwgk.cli.words import lang_of, words_of
@@ -48,29 +48,26 @@ def matrix(
     encoding: options.Encoding = None,
     lexicon: options.LexiconFile = None,
     limit: options.Limit = None,
+    revisions: options.Revisions = "accept",
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Hold each of FILES against the parents; one that cannot be read is told."""
     from zwgk.lineage.matrix import matrix_of
     from zwgk.pipeline import Bench
-    from zwgk.read.limits import DEFAULT_LIMITS, limits_of
     from zwgk.report import MATRIX_FORMATS
     from zwgk.report.view import View
     from zwgk.run.columns import Against, kept_columns
-    from zwgk.run.index import cache_folder
 
     words = words_of(ctx)
     outputs = outputs_of(format, output, MATRIX_FORMATS, words)
     names = _names(files, words)
     outputs.spare((*names, *parents))
-    reading = Reading(words, encoding, limit or (), lexicon=lexicon)
+    reading = Reading(words, encoding, limit or (), revisions, lexicon)
     against = Against(
         tuple(read_sources(parents, reading)),
         options.tier_named(tier),
-        encoding,
-        limits_of(limit) if limit else DEFAULT_LIMITS,
-        lexicon,
-        None if no_index else str(cache_folder()),
+        reading.how(),
+        cache_of(indexed=not no_index),
     )
     heads = Bench(lexicon_of(reading), lambda _: "").matrix_items(against.parents)
     shown = _Shown(outputs, options.gate_of(fail_on, strict=strict))

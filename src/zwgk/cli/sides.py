@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from zwgk.cli.inputs import Reading, notice, read_sources, without_repeats
+from zwgk.cli.inputs import Reading, notice, read_sources, reader_of, without_repeats
 from zwgk.errors import ConfigurationError
 from zwgk.model.source import Source
 
@@ -34,18 +34,23 @@ class Sides(NamedTuple):
         if not self.parents and not self.library:
             raise ConfigurationError(words["missing.diff.parents"].format(first=self.local))
 
-    def read(self, bench: "Bench", reading: Reading) -> tuple[Source, list[Source]]:
+    def read(
+        self, bench: "Bench", reading: Reading, *, indexed: bool
+    ) -> tuple[Source, list[Source]]:
         """Read the local document and its parents, the nearest first.
 
         Raises:
             ZwgkError: one cannot be read, or no parent is found.
         """
-        ours, *given = read_sources((self.local, *self.parents), reading)
         if self.library:
             from zwgk.cli.library import cited_parents, read_library
 
-            library = read_library(self.library, bench, reading)
-            given = list(cited_parents(ours, self.library, library, bench, reading.words))
+            files, words = reader_of(reading, bench, indexed=indexed), reading.words
+            ours = files.source(self.local)
+            library = read_library(self.library, files, words)
+            given = list(cited_parents(ours, self.library, library, bench, words))
+        else:
+            ours, *given = read_sources((self.local, *self.parents), reading)
         return ours, without_repeats(ours, given, reading.words)
 
 

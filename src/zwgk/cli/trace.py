@@ -9,7 +9,7 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND
-from zwgk.cli.inputs import Reading, bench_of, notice, read_sources, without_repeats
+from zwgk.cli.inputs import Reading, bench_of, notice, read_documents, reader_of, without_repeats
 from zwgk.cli.outputs import outputs_of
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import ConfigurationError
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from zwgk.pipeline import Bench
     from zwgk.published.gate import Gate
     from zwgk.published.trace_v1 import TraceV1
+    from zwgk.run.files import FileReader
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -30,6 +31,7 @@ def trace(
     parents: Annotated[list[str] | None, typer.Argument()] = None,
     *,
     library: options.Library = None,
+    no_index: options.NoIndex = False,
     format: options.TraceFormat = None,  # noqa: A002 # it is what the option is called
     output: options.Output = None,
     fail_on: options.FailOn = "error",
@@ -55,8 +57,9 @@ def trace(
         raise ConfigurationError(words["missing.trace.parents"].format(first=local))
     reading = Reading(words, encoding, limit or (), revisions, lexicon)
     bench = bench_of(reading, lang_of(ctx))
-    ours, *given = read_sources((local, *(parents or ())), reading)
-    above = _line(ours, library, bench, reading) if library else given
+    files = reader_of(reading, bench, indexed=not no_index)
+    ours, *given = read_documents((local, *(parents or ())), files, words)
+    above = _line(ours, library, bench, files, words) if library else given
     above = without_repeats(ours, above, words)
     _tell_of_odd_order((ours, *above), bench, words)
     traced = bench.trace(ours, above, options.tier_named(tier))
@@ -66,16 +69,20 @@ def trace(
 
 
 def _line(
-    local: Source, folders: Sequence[str], bench: "Bench", reading: Reading
+    local: Source,
+    folders: Sequence[str],
+    bench: "Bench",
+    files: "FileReader",
+    words: Mapping[str, str],
 ) -> Sequence[Source]:
     """Find the line of documents above one; tell of those that are in another."""
     from zwgk.cli.library import cited_parents, read_library
 
-    library = read_library(folders, bench, reading)
-    cited_parents(local, folders, library, bench, reading.words)  # says what is not there
+    library = read_library(folders, files, words)
+    cited_parents(local, folders, library, bench, words)  # says what is not there
     above, besides = bench.line_of(local, library.sources)
     for source in besides:
-        notice("other-line", reading.words, path=source.name)
+        notice("other-line", words, path=source.name)
     return above
 
 

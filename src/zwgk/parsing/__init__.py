@@ -36,12 +36,17 @@ __all__ = ["DocumentReader"]
 class DocumentReader:
     """Reads documents with one vocabulary, whose patterns are made ready once."""
 
-    def __init__(self, lexicon: Lexicon, settings: ParseSettings | None = None) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        settings: ParseSettings | None = None,
+        facts: FactReader | None = None,
+    ) -> None:
         """Make the patterns ready."""
         self._lexicon = lexicon
         self._settings = settings or ParseSettings()
         self._units = UnitReader(lexicon)
-        self.facts = FactReader(lexicon)
+        self.facts = facts or FactReader(lexicon)
         """Reads the facts of the items, when they are asked for."""
 
     def read(self, source: Source) -> Document:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,15 +11,14 @@ from zwgk.pipeline import Bench
 from zwgk.published.json_text import plain
 from zwgk.published.matrix_v1 import Column, Unread, revived
 from zwgk.read.lexicon import load_lexicon
-from zwgk.read.limits import DEFAULT_LIMITS, Limits
-from zwgk.read.source import read_source
-from zwgk.run.index import Index, made_by
+from zwgk.run.files import FileReader, HowRead, content_of, shown
+from zwgk.run.index import made_by
 from zwgk.run.processes import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
 
-    from zwgk.model.document import Document, Tier
+    from zwgk.model.document import Tier
     from zwgk.model.source import Source
     from zwgk.run.journal import Journal
 
@@ -30,11 +28,8 @@ class Against(NamedTuple):
 
     parents: tuple[Source, ...]
     tier: Tier | None = None
-    encoding: str | None = None
-    limits: Limits = DEFAULT_LIMITS
-    lexicon: str | None = None
-    """A file that adds to the vocabulary."""
-    cache: str | None = None
+    how: HowRead = HowRead()
+    cache: Path | None = None
     """The folder of the index, None where it is not wanted."""
 
 
@@ -53,7 +48,7 @@ def kept_columns(
     """
 
     def mark_of(name: str) -> str:
-        return content_of(name, against.limits) or ""
+        return content_of(name, against.how.limits) or ""
 
     done = 0
     if journal is not None:
@@ -75,13 +70,8 @@ def kept_columns(
 def run_of(against: Against) -> str:
     """Name a run by all that decides on its results, but for the files themselves."""
     parents = [source.sha256 for source in against.parents]
-    parts = (parents, against.tier, against.encoding, against.limits, _added(against), made_by())
+    parts = (parents, against.tier, against.how.marks(), made_by())
     return sha256(repr(parts).encode()).hexdigest()
-
-
-def _added(against: Against) -> str:
-    added = Path(against.lexicon).read_bytes() if against.lexicon else b""
-    return sha256(added).hexdigest()
 
 
 class ColumnMaker:
@@ -89,50 +79,23 @@ class ColumnMaker:
 
     def __init__(self, against: Against) -> None:
         """Load the vocabulary, and read the parents once."""
-        lexicon = load_lexicon(against.lexicon)
         self._against = against
-        self._bench = Bench(lexicon, lambda _: "")
-        self._index = None
-        if against.cache is not None:
-            how = (against.encoding or "", repr(against.limits), _added(against))
-            self._index = Index(Path(against.cache), self._bench.facts, how)
+        self._bench = Bench(load_lexicon(against.how.lexicon), lambda _: "")
+        self._files = FileReader(self._bench, against.how, against.cache)
 
     def __call__(self, name: str) -> Column | Unread:
         """Hold one file against the parents."""
-        shown = name.encode(errors="backslashreplace").decode()
-        try:
-            document = self._document(name, shown)
-            return self._bench.column(shown, document, self._against.parents, self._against.tier)
-        except ZwgkError as error:
-            return Unread(shown, str(error), error.exit_code)
-        except Exception as error:  # noqa: BLE001 # one file's bug is not to cost the others
-            return Unread(
-                shown, f"程序出错（{type(error).__name__}: {error}）", ZwgkError.exit_code
-            )
-
-    def _document(self, name: str, shown: str) -> Document:
-        content = content_of(name, self._against.limits) if self._index else None
-        if self._index is not None and content is not None:
-            known = self._index.get(content)
-            if known is not None:
-                return known._replace(source=known.source._replace(name=shown))
         against = self._against
-        source = read_source(name, encoding=against.encoding, limits=against.limits)
-        document = self._bench.parsed(source)
-        if self._index is not None and content == source.sha256:
-            self._index.put(content, document)
-        return document
-
-
-def content_of(name: str, limits: Limits) -> str | None:
-    """Give the hash of a file's bytes; None where it cannot be read, or is none."""
-    with suppress(OSError, ValueError):
-        path = Path(name)
-        if path.is_file() and path.stat().st_size <= limits.source_bytes:
-            return sha256(path.read_bytes()).hexdigest()
-    return None
+        try:
+            document = self._files.document(name)
+            return self._bench.column(shown(name), document, against.parents, against.tier)
+        except ZwgkError as error:
+            return Unread(shown(name), str(error), error.exit_code)
+        except Exception as error:  # noqa: BLE001 # one file's bug is not to cost the others
+            why = f"程序出错（{type(error).__name__}: {error}）"
+            return Unread(shown(name), why, ZwgkError.exit_code)
 
 
 def _lost(name: str) -> Unread:
-    shown = name.encode(errors="backslashreplace").decode()
-    return Unread(shown, f"{shown}：处理它的进程突然结束（可能内存不够）", ZwgkError.exit_code)
+    why = f"{shown(name)}：处理它的进程突然结束（可能内存不够）"
+    return Unread(shown(name), why, ZwgkError.exit_code)

@@ -28,21 +28,33 @@ _WAIT = 2.0
 """Seconds to wait for another process, which writes one document at a time."""
 _MOST = 20_000
 """Documents that are kept: some 200 MB. The oldest go."""
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS documents"
-    " (key TEXT PRIMARY KEY, made_by TEXT NOT NULL, body BLOB NOT NULL)"
+_TABLES = (
+    (
+        "CREATE TABLE IF NOT EXISTS documents"
+        " (key TEXT PRIMARY KEY, made_by TEXT NOT NULL, body BLOB NOT NULL)"
+    ),
+    "CREATE INDEX IF NOT EXISTS makers ON documents (made_by)",
 )
+_CLEAR = (
+    "DELETE FROM documents WHERE made_by < :made_by OR made_by > :made_by"
+    " OR rowid <= (SELECT max(rowid) FROM documents) - :most"
+)
+"""Written so that it looks at nothing that stays: it is done whenever the index is opened."""
 
 
-def cache_folder() -> Path:
-    """Say where a user's cache files belong on this system."""
+def cache_folder() -> Path | None:
+    """Say where a user's cache files belong on this system; None where the user has no home."""
     if named := os.environ.get("ZWGK_CACHE_DIR"):
         return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "zwgk/cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library/Caches/zwgk"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "zwgk"
+    try:
+        if sys.platform == "win32":
+            local = os.environ.get("LOCALAPPDATA")
+            return Path(local or Path.home() / "AppData/Local") / "zwgk/cache"
+        if sys.platform == "darwin":
+            return Path.home() / "Library/Caches/zwgk"
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "zwgk"
+    except RuntimeError:  # a container may run as a user whom nobody knows
+        return None
 
 
 class Index:
@@ -58,6 +70,7 @@ class Index:
         self._how = sha256("\0".join(how).encode("utf-8", "surrogatepass")).hexdigest()
         self._made_by = made_by()
         self._connection = self._open()
+        self._may_write = True
 
     def get(self, content: str) -> Document | None:
         """Give the document that was read from bytes with this hash, if it is there and whole."""
@@ -75,7 +88,7 @@ class Index:
 
     def put(self, content: str, document: Document) -> None:
         """Keep a document, if that can be done."""
-        if self._connection is None:
+        if self._connection is None or not self._may_write:
             return
         try:
             with self._connection:
@@ -83,6 +96,12 @@ class Index:
                     "INSERT OR REPLACE INTO documents VALUES (?, ?, ?)",
                     (self._key(content), self._made_by, to_bytes(document)),
                 )
+        except sqlite3.OperationalError as error:
+            # A full disk, or one that may only be read, still gives what is on it. Where somebody
+            # else is writing, this document alone is not kept.
+            self._may_write = "locked" in str(error)
+            if self._is_damage(error):
+                self._give_up(error)
         except sqlite3.DatabaseError as error:
             self._give_up(error)
         except RecursionError:
@@ -118,13 +137,10 @@ class Index:
             # A power cut may cost the index; waiting for the disk would cost every run.
             connection.execute("PRAGMA synchronous = OFF")
             with connection:
-                connection.execute(_TABLE)
+                for statement in _TABLES:
+                    connection.execute(statement)
             with suppress(sqlite3.OperationalError), connection:  # another process may be at it
-                connection.execute(
-                    "DELETE FROM documents WHERE made_by != ? OR rowid <="
-                    " (SELECT max(rowid) FROM documents) - ?",
-                    (self._made_by, _MOST),
-                )
+                connection.execute(_CLEAR, {"made_by": self._made_by, "most": _MOST})
         except BaseException:
             connection.close()
             raise
