@@ -115,7 +115,8 @@ def _without_topics(sheet: ItemSheet, said: frozenset[str], mentions: Mentions) 
         exact in said
         or not exact.startswith(mentions.topics)
         or exact.startswith(mentions.not_topics)
-        for exact in sheet.exact
+        or _binds(sheet.item, clause.span)
+        for clause, exact in zip(sheet.clauses, sheet.exact, strict=True)
     ]
     if all(kept):
         return sheet
@@ -128,6 +129,11 @@ def _without_topics(sheet: ItemSheet, said: frozenset[str], mentions: Mentions) 
         bag=frozenset().union(*(clause.bag for clause in clauses)),
         chars="".join(clause.chars for clause in clauses),
     )
+
+
+def _binds(item: Item, span: Span) -> bool:
+    """Say whether a clause has a duty word: 有关证明一律取消 is no mere topic."""
+    return any(duty.family == "modal" and span.overlaps(duty.span) for duty in item.facts.duties)
 
 
 def make_sheets(

@@ -12,9 +12,10 @@ from zwgk.model.facts import Duty, Force
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from zwgk.facts.phrases import Phrases
+    from zwgk.model.facts import Actor
     from zwgk.model.lexicon import DutyCue
 
 
@@ -168,13 +169,20 @@ _HEAD_ONLY = (
 
 
 def item_force(
-    chars: str, clauses: Iterable[Span], found: Iterable[Duty], phrases: Phrases
+    chars: str,
+    clauses: Iterable[Span],
+    found: Iterable[Duty],
+    phrases: Phrases,
+    actors: Callable[[], Iterable[Actor]] = tuple,
 ) -> Force:
     """Say how binding an item is: as its strongest clause.
 
     A bare imperative (加强…, 持续推进…) binds. A clause is only encouraged where its main verb
     stands under 鼓励, 探索, 支持, 有条件的, 可 or 逐步; a clause that says only wherein or
-    whereby (围绕…, 通过…) has no force of its own.
+    whereby (围绕…, 通过…) has no force of its own. Who is encouraged (鼓励企业…) is so until a
+    clause names somebody else or has a duty word of its own.
+
+    `actors` gives who acts in it; they are read only where something is encouraged.
     """
     if background(chars):
         return Force.INFORMATIONAL
@@ -182,13 +190,22 @@ def item_force(
     if not any(duty.force is Force.ENCOURAGED for duty in words):
         return Force.MANDATORY
     starts = [duty.span.start for duty in words]
-    soft = under = False
+    acting = {actor.span.start for actor in actors()}
+    soft = under = asked = False
     for clause in clauses:
         head = chars[slice(*clause)]
         inside = words[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+        asked = asked and not (
+            chars.startswith("；", clause.start - 1)
+            or clause.start in acting
+            or any(duty.family == "modal" for duty in inside)
+        )
+        if asked:
+            continue
         if _is_soft(chars, clause, inside, phrases):
             soft = True
             under = _goes_on(head)
+            asked = any(duty.cue in _ASKING and duty.span.end in acting for duty in inside)
         elif not _leads(head) and not under and not (soft and head.startswith(_RESULTS)):
             return Force.MANDATORY
         else:

@@ -189,7 +189,9 @@ class _SentenceFacts(Facts):
 
     @cached_property
     def force(self) -> Force:
-        return item_force(self._chars, self._clauses, self.duties, self._words.phrases)
+        return item_force(
+            self._chars, self._clauses, self.duties, self._words.phrases, lambda: self.actors
+        )
 
 
 def _clauses(chars: str) -> tuple[Span, ...]:

@@ -36,6 +36,10 @@ REVERSED = Rule(
             parent="各单位不得要求群众重复提交证明材料。",
             local="各单位可要求群众重复提交证明材料。",
         ),
+        Example(
+            parent="低保家庭享受物业费减免，凭证办理。",
+            local="低保家庭不享受物业费减免，凭证办理。",
+        ),
     ),
     allows=(
         Example(
@@ -53,6 +57,14 @@ WEAKENED = Rule(
         Example(
             parent="各部门要公开办事指南和收费标准。",
             local="各部门可公开办事指南和收费标准。",
+        ),
+        Example(
+            parent="各部门必须公开办事指南和收费标准。",
+            local="各部门应公开办事指南和收费标准。",
+        ),
+        Example(
+            parent="建立统一的办件信息库，推动数据共享。",
+            local="具备条件的，建立统一的办件信息库，推动数据共享。",
         ),
         Example(
             parent="及时公布抽查结果，接受社会监督。",
@@ -107,6 +119,72 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         mine = _duties(pairing.parent.facts.duties, pair.span)
         theirs = _duties(pairing.locals[pair.local].item.facts.duties, pair.local_span)
         yield from _compared(pairing, pair, mine, theirs)
+        yield from _denied(pairing, pair)
+    yield from _made_conditional(pairing)
+
+
+def _denied(pairing: Pairing, pair: ClausePair) -> Iterator[Divergence]:
+    """Report a 不 or 未 that stands only on one side, where no duty word tells so."""
+    item = pairing.locals[pair.local].item if pair.local is not None else None
+    for swap in pairing.swaps(pair):
+        if item is None or pair.local is None or (swap.mine and swap.theirs):
+            continue
+        text, span = (item, swap.theirs) if swap.theirs else (pairing.parent, swap.mine)
+        chars = text.text.chars
+        if chars[slice(*span)] not in _DENIALS or chars.startswith(_NOT_DENIED, span.end):
+            continue
+        facts = text.facts
+        if any(span.overlaps(fact.span) for fact in (*facts.duties, *facts.quantities)):
+            continue
+        yield pairing.divergence(
+            REVERSED,
+            swap.mine or pair.span,
+            (pair.local, swap.theirs or pair.local_span or swap.theirs),
+            material=pair.audience is not Audience.OTHERS,
+            parent=chars[slice(*swap.mine)] if swap.mine else "",
+            local=chars[slice(*swap.theirs)] if swap.theirs else "",
+        )
+
+
+_DENIALS = frozenset(("不", "未", "无", "非", "不予", "暂不", "不再", "没有", "停止", "暂停"))
+_NOT_DENIED = tuple("断仅但只少足同论管妨易")
+"""不断 and 不仅 deny nothing."""
+
+
+def _made_conditional(pairing: Pairing) -> Iterator[Divergence]:
+    """Report a clause of the local text's own that leaves the next one free: 具备条件的，……."""
+    for at, local in enumerate(pairing.locals):
+        for span in local.fresh:
+            free = [
+                duty
+                for duty in _duties(local.item.facts.duties, span)
+                if duty.family == "modal" and duty.rank < _PLAIN and not duty.negated
+            ]
+            if not free or not local.item.text.chars.endswith(_CONDITIONAL, span.start, span.end):
+                continue
+            governed = next(
+                (
+                    pair
+                    for pair in pairing.clauses
+                    if pair.local == at
+                    and pair.local_span is not None
+                    and pair.local_span.start == span.end + 1
+                    and pair.best >= pairing.settings.same_act
+                ),
+                None,
+            )
+            if governed is not None:
+                yield pairing.divergence(
+                    WEAKENED,
+                    governed.span,
+                    (at, free[0].span),
+                    material=governed.audience is not Audience.OTHERS,
+                    parent="",
+                    local=free[0].cue,
+                )
+
+
+_CONDITIONAL = ("的", "时", "下", "后", "地方", "地区", "单位", "部门")
 
 
 def _duties(duties: tuple[Duty, ...], span: Span) -> list[Duty]:
@@ -135,7 +213,7 @@ def _compared(
     for family in families:
         before, after = _weakest(mine, family), _weakest(theirs, family)
         rank, other = _rank(before), _rank(after)
-        if rank == other or min(rank, other) >= _PLAIN:
+        if rank == other or (min(rank, other) >= _PLAIN and not _yields(before, after)):
             continue
         weaker = other < rank
         if weaker and _stands_elsewhere(pairing, pair, family, other):
@@ -181,6 +259,21 @@ def _weakest(duties: list[Duty], family: str) -> Duty | None:
     """Give the cue of a family that counts: its weakest, since one shade governs the clause."""
     cues = [duty for duty in duties if duty.family == family]
     return min(cues, key=lambda duty: duty.rank, default=None)
+
+
+def _yields(before: Duty | None, after: Duty | None) -> bool:
+    """Say whether what there was no way around (必须) is said by a lesser word (应, 要)."""
+    return (
+        before is not None
+        and after is not None
+        and before.family == "modal"
+        and before.rank == _ABSOLUTE
+        and after.rank < _ABSOLUTE
+    )
+
+
+_ABSOLUTE = 5
+"""Rank of 必须 and 一律."""
 
 
 def _rank(duty: Duty | None) -> int:
