@@ -112,6 +112,30 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "完善灵活就业人员、港口进城务工人员参保办法，简化办理手续。",
             "scope-changed",
         ),
+        # 有关 opens a topic, but not where its clause has a duty word.
+        (
+            "所有收费标准都要公开。",
+            "有关收费标准都要公开。",
+            "scope-shortened",
+        ),
+        # No duty word tells it: only 不 was put in.
+        (
+            "符合条件的个体工商户适用小微企业政策。",
+            "符合条件的个体工商户不适用小微企业政策。",
+            "duty-reversed",
+        ),
+        # The condition is a clause by itself.
+        (
+            "完善办事大厅无障碍设施，配备手语翻译。",
+            "在财力允许的情况下，完善办事大厅无障碍设施，配备手语翻译。",
+            "duty-weakened",
+        ),
+        # Both name the same tiers, of other fields.
+        (
+            "具体办法由省级民政部门会同有关部门制定。",
+            "具体办法由省级体育部门会同有关部门制定。",
+            "actor-changed",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:

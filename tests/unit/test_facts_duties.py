@@ -4,12 +4,13 @@ import re
 
 import pytest
 
+from zwgk.facts import FactReader
 from zwgk.facts.citations import title_spans
 from zwgk.facts.duties import Cues, duties, governing, item_force
 from zwgk.facts.frames import frame_reason
 from zwgk.facts.phrases import Phrases
 from zwgk.model.facts import Duty, Force
-from zwgk.model.text import Span
+from zwgk.model.text import Span, Text
 from zwgk.read.lexicon import load_lexicon
 
 
@@ -154,3 +155,14 @@ def test_background_informs() -> None:
 )
 def test_a_formula_is_told_from_a_requirement(chars: str, reason: str | None) -> None:
     assert frame_reason(chars) == reason
+
+
+def test_who_is_encouraged_is_so_in_the_clauses_that_go_on() -> None:
+    reader = FactReader(load_lexicon())
+
+    def force(chars: str) -> Force:
+        return reader.read(Text(chars)).force
+
+    assert force("鼓励企业加大研发投入，建设研发机构。") is Force.ENCOURAGED
+    assert force("鼓励企业加大研发投入，各部门要做好服务。") is Force.MANDATORY
+    assert force("支持中小企业发展，落实减税降费政策。") is Force.MANDATORY

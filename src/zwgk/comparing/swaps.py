@@ -105,6 +105,10 @@ class ContentWords:
         # One character alone (就, 据) is part of a name more often: 就业, 数据.
         return frozenset((*(word for word in words if len(word) > 1), *_FUNCTION_WORDS))
 
+    def fields(self, body: str) -> frozenset[str]:
+        """Say what a body is there for, as far as its name tells: 民政 of 各级民政部门."""
+        return frozenset(field for field in self._lexicon.organs.fields if field in body)
+
     def thing(self, clause: str, words: Span) -> str:
         """Give the thing that some words of a clause name; "" where they name none.
 

@@ -41,6 +41,8 @@ class OrganWords(NamedTuple):
     """Classes of bodies: 各地各部门, 各有关单位."""
     parties: tuple[str, ...] = ()
     """Who acts and is no body of government: 企业, 第三方服务机构."""
+    fields: tuple[str, ...] = ()
+    """What a department is there for: 教育, 民政."""
 
 
 class TierWords(NamedTuple):

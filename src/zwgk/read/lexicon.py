@@ -177,8 +177,9 @@ def _prefectures(groups: dict[str, list[str]]) -> tuple[str, ...]:
 def _scope_terms(files: dict[str, Any]) -> tuple[ScopeTerm, ...]:
     terms = [
         ScopeTerm(word, ladder, rank)
-        for ladder, words in files["ladders"].items()
-        for rank, word in enumerate(words)
+        for ladder, steps in files["ladders"].items()
+        for rank, words in enumerate(steps.values())
+        for word in words
     ]
     terms += [ScopeTerm(word, "", 0) for word in files["all"]]
     return tuple(sorted(terms, key=lambda term: -len(term.word)))

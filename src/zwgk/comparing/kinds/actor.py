@@ -49,6 +49,10 @@ CHANGED = Rule(
             parent="各地各部门要加强日常检查，及时公布检查结果。",
             local="第三方服务机构要加强日常检查，及时公布检查结果。",
         ),
+        Example(
+            parent="各级民政部门要加强日常检查，及时公布检查结果。",
+            local="各级体育部门要加强日常检查，及时公布检查结果。",
+        ),
     ),
     allows=(
         Example(
@@ -156,6 +160,9 @@ def _is_office(actor: Actor) -> bool:
 
 def _same(wanted: Actor, other: Actor, pairing: Pairing) -> bool:
     """Say whether two names are of the same body, seen from the local tier."""
+    fields = [pairing.content.fields(pairing.neutral(each.name)) for each in (wanted, other)]
+    if all(fields) and fields[0].isdisjoint(fields[1]):
+        return False
     if wanted.collective and other.collective:
         return True  # 各县 passed on as 各乡镇, 各级各部门 as 各单位部门
     own = pairing.tier.label if pairing.tier else None

@@ -33,6 +33,10 @@ SHORTENED = Rule(
             parent="通过网站、广播、公告栏等渠道公布抽查结果。",
             local="通过网站、公告栏等渠道公布抽查结果。",
         ),
+        Example(
+            parent="加快归集各类证照数据，按季度通报进展。",
+            local="加快归集部分证照数据，按季度通报进展。",
+        ),
     ),
     allows=(
         Example(
@@ -145,17 +149,19 @@ def _terms(pairing: Pairing) -> Iterator[Divergence]:
         pair = pairing.clause_of(term)
         if pair is None or pair.local is None or pair.local_span is None:
             continue
-        if pair.best < pairing.settings.same_act or pairing.says(term.quote):
+        if pair.best < pairing.settings.dropped_clause or pairing.says_as_often(term.quote):
             continue
-        if any(actor.span.overlaps(term.span) for actor in pairing.parent.facts.actors):
-            continue  # who must act is compared as such
         theirs = [
             other
             for other in pairing.locals[pair.local].item.facts.terms
             if other.ladder == term.ladder and other.span.overlaps(pair.local_span)
         ]
-        if any(other.quote == term.quote for other in theirs):
+        if any(other.rank == term.rank for other in theirs):
             continue
+        if not theirs and any(
+            actor.span.overlaps(term.span) for actor in pairing.parent.facts.actors
+        ):
+            continue  # who must act is compared as such
         place = (pair.local, theirs[0].span if theirs else pair.local_span)
         narrower = not term.ladder or (theirs and theirs[0].rank > term.rank)
         if (term.ladder and not theirs) or (not term.ladder and theirs):

@@ -133,9 +133,12 @@ def _denied(pairing: Pairing, pair: ClausePair) -> Iterator[Divergence]:
         chars = text.text.chars
         if chars[slice(*span)] not in _DENIALS or chars.startswith(_NOT_DENIED, span.end):
             continue
-        facts = text.facts
-        if any(span.overlaps(fact.span) for fact in (*facts.duties, *facts.quantities)):
-            continue
+        read = [
+            *(duty.span for duty in text.facts.duties),
+            *(quantity.span for quantity in text.facts.quantities),
+        ]
+        if any(span.overlaps(other) for other in read):
+            continue  # 不再, 不少于
         yield pairing.divergence(
             REVERSED,
             swap.mine or pair.span,
@@ -267,6 +270,7 @@ def _yields(before: Duty | None, after: Duty | None) -> bool:
         before is not None
         and after is not None
         and before.family == "modal"
+        and not before.negated
         and before.rank == _ABSOLUTE
         and after.rank < _ABSOLUTE
     )
