@@ -132,8 +132,8 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
         ),
         # Both name the same tiers, of other fields.
         (
-            "具体办法由省级民政部门会同有关部门制定。",
-            "具体办法由省级体育部门会同有关部门制定。",
+            "具体办法由县级民政部门会同有关部门制定。",
+            "具体办法由县级体育部门会同有关部门制定。",
             "actor-changed",
         ),
     ],
