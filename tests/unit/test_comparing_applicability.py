@@ -220,6 +220,35 @@ def test_only_the_clause_that_opens_with_another_place_is_others() -> None:
     assert judging.of_item(item_of("支持成都建设标识解析节点。")).binds is Binds.OTHERS
 
 
+@pytest.mark.parametrize(
+    ("sentence", "tier", "expected"),
+    [
+        ("财政部负责制定补助政策。", PROVINCE, Binds.OTHERS),
+        ("国家林业和草原局要加强统筹。", CITY, Binds.OTHERS),
+        ("省教育厅、省财政厅要安排专项资金。", CITY, Binds.OTHERS),
+        ("省教育厅要安排专项资金。", PROVINCE, Binds.LOCAL),
+        ("市民政局要定期抽查。", COUNTY, Binds.OTHERS),
+        ("市民政局要定期抽查。", CITY, Binds.LOCAL),
+        # 市场监管局 and 组织部 there are at every tier.
+        ("市场监管局要定期抽查。", COUNTY, Binds.LOCAL),
+        ("组织部要定期抽查。", COUNTY, Binds.LOCAL),
+        ("省教育厅、各单位要定期抽查。", COUNTY, Binds.LOCAL),
+    ],
+)
+def test_bodies_of_a_higher_tier_are_told_by_their_names(
+    sentence: str, tier: Tier, expected: Binds
+) -> None:
+    assert binds(sentence, tier) is expected
+
+
+def test_institutions_that_the_parent_is_sent_to_itself_are_not_the_local_bodys() -> None:
+    above = Head(tier=PROVINCE, addressees=("各市、县（市、区）教育局", "各高等学校"))
+    local = Head(tier=CITY, addressees=("各区县（市）教育局",))
+
+    assert Applicability(lexicon(), CITY, None, above, local).lacks("各高校")
+    assert not Applicability(lexicon(), CITY, None, above, above).lacks("各高校")
+
+
 def test_what_a_row_asks_of_a_project_of_another_city_binds_that_city() -> None:
     judged = Applicability(lexicon(), CITY, "四川省达州市")
     item = item_of("建议开放数据接口，按季报送进展。")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.comparing.bodies import OtherAddressees, own_tier
 from zwgk.comparing.elsewhere import OtherPlaces, UpperBody
 from zwgk.model.comparison import Binds
 from zwgk.model.document import Tier
@@ -48,13 +49,15 @@ class Applicability:
         tier: Tier | None,
         place: str | None = None,
         above: Head | None = None,
+        local: Head | None = None,
     ) -> None:
         """Keep the competences that the tier lacks, and whose things are not its own.
 
-        `above` is the head of the parent.
+        `above` is the head of the parent, `local` that of the local document.
         """
         self._tier = tier
         self._upper = UpperBody(above, tier)
+        self._beside = OtherAddressees(above, local)
         self._elsewhere = OtherPlaces(lexicon.prefectures, place)
         self._lacking = [
             competence
@@ -108,7 +111,9 @@ class Applicability:
 
     def lacks(self, words: str) -> bool:
         """Say whether some words name a thing that the local tier has no competence for."""
-        return any(_names(competence, words) for competence in self._lacking)
+        return self._beside.has(words) or any(
+            _names(competence, words) for competence in self._lacking
+        )
 
     def _is_elsewhere(self, item: Item, span: Span) -> bool:
         clause = item.text.chars[slice(*span)]
@@ -136,7 +141,13 @@ class Applicability:
         return Audience.LOCAL if actors else None
 
     def _names_tiers(self, actor: Actor) -> bool:
-        return bool(actor.tiers)
+        """Say whether a body's name tells whose it is."""
+        return bool(actor.tiers) or self._is_above(actor) or self._beside.has(actor.name)
+
+    def _is_above(self, actor: Actor) -> bool:
+        """Say whether it is a body of a higher tier: 财政部, 省教育厅 for a city."""
+        tier = None if actor.collective else own_tier(actor.quote)
+        return tier is not None and self._tier is not None and tier < self._tier
 
     def _includes(self, actor: Actor) -> bool:
         """Say whether a body that names tiers is the local one, or one below it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -193,23 +194,41 @@ def _clause_text(item: Item, span: Span) -> str:
 
 
 def _act(item: Item, span: Span) -> str:
-    """Give a clause without who acts and by when: each is compared as what it is.
+    """Give a clause without who acts, to whom it is told and by when: each is another matter.
 
-    各部门 and 县级政府, asked for one act by two dates, are asked for the same act.
+    各部门 and 县级政府, asked for one act by two dates, are asked for the same act; so are
+    those who 向省厅报告工作进展 and 向市局报告工作进展.
     """
     chars = item.text.chars
     facts = item.facts
-    if not facts.actors and not facts.deadlines:
+    told = list(recipients(chars, span))
+    if not facts.actors and not facts.deadlines and not told:
         return chars[slice(*span)]
     aside = sorted(
         [actor.span for actor in facts.actors if actor.span.start == span.start]
         + [limit.span for limit in facts.deadlines if span.holds(limit.span)]
+        + told
     )
     kept, at = [], span.start
     for start, end in aside:
         kept.append(chars[at : max(at, start)])
         at = max(at, end)
     return "".join((*kept, chars[at : span.end]))
+
+
+def recipients(chars: str, span: Span) -> Iterator[Span]:
+    """Find to which body something is reported: 向省厅|报告, 报省政府办公厅|备案."""
+    if "报" not in chars[slice(*span)]:
+        return
+    for found in _REPORTED.finditer(chars, span.start, span.end):
+        yield Span(*found.span("to"))
+
+
+_BODY_ENDS = "(?:政府|厅|局|委|办|办公室|部门|单位|机关|中心|处|会|地)(?:（[^（）]{1,4}）)?"
+_REPORTED = re.compile(
+    f"(?:向|报送?|报送?至|报送?给)(?P<to>[^，。；：“”《》向报]{{1,40}}?{_BODY_ENDS})"
+    "(?=报告|报送|汇报|上报|反馈|备案|备查|审批|审核|审定|批准|同意)"
+)
 
 
 def entries_of(document: Document) -> Iterator[Entry]:

@@ -60,7 +60,9 @@ class DocumentPair:
         self._settings = settings
         self._tier = tier
         self._years = (parent.head.year, local.head.year)
-        self._applicability = Applicability(lexicon, tier, local.head.place, parent.head)
+        self._applicability = Applicability(
+            lexicon, tier, local.head.place, parent.head, local.head
+        )
         self._misprints = lexicon.misprints
         parents = [entry for entry in entries_of(parent) if not entry.title]
         locals_ = [*entries_of(local), *restating_entries(local)]

@@ -14,15 +14,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
-from zwgk.comparing.features import longest_run, pairs_of
+from zwgk.comparing.features import longest_run, pairs_of, recipients
 from zwgk.model.facts import Listing
 from zwgk.model.finding import Example, Kind, Rule, Severity
+from zwgk.model.text import Span
 
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import ClausePair, Pairing
     from zwgk.model.comparison import Divergence
     from zwgk.model.document import Item
-    from zwgk.model.text import Span
 
 SHORTENED = Rule(
     name="scope-shortened",
@@ -107,10 +107,12 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     found: list[tuple[int, Listing]] = list(pairing.facts("listings")) if mine else []
     told: list[Span] = []
     acting = [actor.span for actor in pairing.parent.facts.actors]
+    chars = pairing.parent.text.chars
+    asked = list(recipients(chars, Span(0, len(chars))))
     for listing in mine:
         pair = pairing.clause_of(listing)
-        if pair is None:
-            continue
+        if pair is None or any(span.overlaps(listing.span) for span in asked):
+            continue  # 向省厅、省局报告 is 向市局报告 one tier below
         # 教育、卫生健康等行业主管部门 act, and are no part of what their clause asks for.
         acts = any(span.overlaps(listing.span) for span in acting)
         if pair.carried < pairing.settings.dropped_clause and not acts:
@@ -121,7 +123,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     yield from _terms(pairing)
     yield from _conditions(pairing)
     yield from _exceptions(pairing)
-    yield from _swapped(pairing, (*told, *acting))
+    yield from _swapped(pairing, (*told, *acting, *asked))
 
 
 def _swapped(pairing: Pairing, told: Sequence[Span]) -> Iterator[Divergence]:
