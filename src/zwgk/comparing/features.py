@@ -233,14 +233,15 @@ _REPORTED = re.compile(
 
 def entries_of(document: Document) -> Iterator[Entry]:
     """Give what is compared of a document: titles of points, and items that are no frames."""
-    titles = {point.id: point.title for point in document.every_point() if point.title}
+    titled = {point.id: point for point in document.every_point() if point.title}
     subjects = subjects_of(document)
     for group, items in document.groups():
-        title = titles.get(group)
-        heading = title.chars if title else subjects.get(group, "")
-        if title is not None:
-            whole = Span(0, len(title.chars.rstrip("。")))
-            yield Entry(group, Item(f"{group}#0", title, (whole,)), heading, title=True)
+        point = titled.get(group)
+        heading = subjects.get(group, "")
+        if point is not None and point.title is not None:
+            heading = point.title.chars
+            whole = Span(0, len(heading.rstrip("。")))
+            yield Entry(group, Item(point.title_id, point.title, (whole,)), heading, title=True)
         yield from (Entry(group, item, heading) for item in items if not item.frame)
 
 

@@ -82,6 +82,11 @@ class Point(NamedTuple):
     units: tuple[Unit, ...] = ()
     subpoints: tuple[Point, ...] = ()
 
+    @property
+    def title_id(self) -> str:
+        """Id of its title, where that is held against a requirement as items are."""
+        return f"{self.id}#0"
+
     def every_item(self) -> Iterator[Item]:
         """Give its items and those of its subpoints, in reading order."""
         yield from self.items

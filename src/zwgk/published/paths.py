@@ -68,6 +68,7 @@ def _of_section(section: Section, above: tuple[str, ...]) -> Iterator[tuple[str,
 def _of_point(point: Point, above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
     path = below(above, point.marker)
     yield point.id, path
+    yield point.title_id, path
     yield from _of_items(point.items, path)
     for subpoint in point.subpoints:
         yield from _of_point(subpoint, path)

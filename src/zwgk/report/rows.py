@@ -19,6 +19,8 @@ from zwgk.report.view import View
 GLYPHS = {"omitted": "×", "partial": "△", "adapted": "√", "verbatim": "＝", "not_applicable": "○"}
 """A mark for each status, the gravest first."""
 _PARAGRAPH = re.compile(r"(?:^|\.)p(\d+)(?:~\d+)?$")
+_TITLE = "0"
+"""What stands in the id of a point's title for the number of a sentence."""
 _ROW = re.compile(r"(?:^|\.)t\d+\.(\d+)(?:~\d+)?$")
 
 
@@ -33,7 +35,9 @@ def clause_name(path: tuple[str, ...], name: str, messages: Messages) -> str:
         parts.append(messages.word("paragraph", n=paragraph[1]))
     elif row := _ROW.search(group):
         parts.append(messages.word("row", n=row[1]))
-    if sentence:
+    if sentence == _TITLE:
+        parts.append(messages.word("heading"))
+    elif sentence:
         parts.append(messages.word("sentence", n=sentence))
     return "".join(parts)
 

@@ -202,6 +202,7 @@ _WORDS = {
     "warning": "warning",
     "note": "note",
     "sentence": " sentence {n}",
+    "heading": " heading",
     "paragraph": " paragraph {n}",
     "row": " table row {n}",
     "attachment": "attachment",

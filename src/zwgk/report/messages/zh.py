@@ -200,6 +200,7 @@ _WORDS = {
     "warning": "警告",
     "note": "提示",
     "sentence": "第{n}句",
+    "heading": "标题",
     "paragraph": "第{n}段",
     "row": "表格第{n}行",
     "attachment": "附件",
