@@ -136,6 +136,18 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "具体办法由县级体育部门会同有关部门制定。",
             "actor-changed",
         ),
+        # A word said once for all members, and one member less.
+        (
+            "建成茶叶种植高地、茶叶加工高地和茶叶交易高地，带动农户增收。",
+            "建成茶叶种植、加工高地，带动农户增收。",
+            "scope-shortened",
+        ),
+        # What leads into a list is no member, but what tells its first member apart is.
+        (
+            "整合城镇教育资源、医疗资源和养老资源，方便群众使用。",
+            "整合农村教育资源、医疗资源和养老资源，方便群众使用。",
+            "scope-changed",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -176,6 +188,15 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "蓬勃开展群众文化活动，方便群众参与。",
             "广泛开展群众文化活动，方便群众参与。",
+        ),
+        # The same list behind another word and before another.
+        (
+            "推动门店标准化、连锁化、品牌化发展，方便居民消费。",
+            "推动标准化、连锁化、品牌化发展，方便居民消费。",
+        ),
+        (
+            "打造立足西部、面向全国的茶叶交易中心，方便农户销售。",
+            "打造立足本地、面向全省的茶叶交易中心，方便农户销售。",
         ),
     ],
 )

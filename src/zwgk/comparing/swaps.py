@@ -124,6 +124,12 @@ class ContentWords:
             return ""
         return "" if self._names_body_or_place(thing, clause[end:]) else thing
 
+    def is_wording(self, words: str) -> bool:
+        """Say whether words name nothing, but for names in quotes: “某平台”开发和应用."""
+        bare = _QUOTED.sub("", words)
+        start, end = self._core(bare, Span(0, len(bare)))
+        return start >= end
+
     def _core(self, clause: str, words: Span) -> Span:
         """Give what is left of some words without the wording at both ends."""
         start, end = words
@@ -160,6 +166,7 @@ _LONGEST_WORDING = 6
 _SHORTEST_THING = 2
 _MARKS = frozenset("“”《》（）()、‘’")
 """A name in quotes is compared as one, and so is each member of a list."""
+_QUOTED = re.compile("“[^“”]*”")
 _PLACE = re.compile(
     "[国省市州县区旗镇乡]$|^[全我各本该][国省市州县区旗镇乡地]|[国省市州县区镇乡]级"
     "|[当属本各]地|辖区|境内|区域|城区|中央|国家|地方|基层|[上下本]级"

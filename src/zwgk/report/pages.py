@@ -26,12 +26,16 @@ def page(name: str, view: View, *, script: bool = False, **values: object) -> st
 
     style = _asset("base.css") + _asset(f"{name}.css")
     code = _asset(f"{name}.js") if script else ""
-    return _templates().get_template(f"{name}.html").render(
-        **values,
-        lang="en" if view.lang.startswith("en") else "zh-CN",
-        style=Markup(style),  # noqa: S704 # the project's own, as is the script
-        script=Markup(code),  # noqa: S704
-        policy=_policy(style, code),
+    return (
+        _templates()
+        .get_template(f"{name}.html")
+        .render(
+            **values,
+            lang="en" if view.lang.startswith("en") else "zh-CN",
+            style=Markup(style),  # noqa: S704 # the project's own, as is the script
+            script=Markup(code),  # noqa: S704
+            policy=_policy(style, code),
+        )
     )
 
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
-from zwgk.comparing.features import longest_run, pairs_of, recipients
+from zwgk.comparing.features import recipients
+from zwgk.comparing.members import is_same_list, stands, stands_behind
 from zwgk.model.facts import Listing
 from zwgk.model.finding import Example, Kind, Rule, Severity
 from zwgk.model.text import Span
@@ -42,6 +43,10 @@ SHORTENED = Rule(
         Example(
             parent="通过网站、广播、公告栏等渠道公布抽查结果。",
             local="通过公告栏、网站、广播等渠道公布抽查结果。",
+        ),
+        Example(
+            parent="建成茶叶种植高地、茶叶加工高地和茶叶交易高地。",
+            local="建成茶叶种植、加工和交易高地。",
         ),
         Example(
             parent="打造世界知名、国内一流的茶叶交易中心，方便农户销售。",
@@ -236,12 +241,14 @@ def _compared(
     lost = [
         member
         for member, key in _comparable(listing, pairing.parent)
-        if not (key.startswith(_OWN) or set(key) <= _TIER_SIGNS or _RANK.fullmatch(key))
-        and not _stands(key, pairing, [local.neutral for local in pairing.locals])
-        and not _stands_behind(key, theirs)
+        if not (key.startswith(_OWN) or set(key) <= _TIER_SIGNS or _RANK.fullmatch(member))
+        and not stands(key, pairing, [local.neutral for local in pairing.locals])
+        and not stands_behind(key, theirs)
     ]
     if lost and pairing.says(pairing.parent.text.chars[slice(*listing.span)]):
         lost = []  # by one name for all: 简政放权、放管结合、优化服务 is 放管服
+    if lost and any(is_same_list(listing, other, pairing) for _, other in found):
+        return
     gained = [] if counterpart is None else _gained(counterpart, listing, pairing)
     shown = (counterpart[0], counterpart[1].span) if counterpart else _place(pair)
     material = pair.audience is not Audience.OTHERS
@@ -290,44 +297,14 @@ def _comparable(listing: Listing, item: Item) -> Iterator[tuple[str, str]]:
             yield member, key
 
 
-def _stands(key: str, pairing: Pairing, texts: list[str]) -> bool:
-    """Say whether a member stands in one of some neutral texts, be it in other words."""
-    words = pairing.neutral(key)
-    if any(words in text for text in texts):
-        return True
-    if len(words) <= _SHORT_NAME:
-        return False
-    least = pairing.settings.same_member * len(words)
-    if any(longest_run(words, text) >= least for text in texts):
-        return True
-    if len(words) < _LONG_NAME:
-        return False
-    mine = pairs_of(words)
-    return any(len(mine & pairs_of(text)) >= least for text in texts)
-
-
-def _stands_behind(key: str, theirs: Sequence[str]) -> bool:
-    """Say whether a first member, read with the verb before it, stands further back.
-
-    汇总预算决算、收费标准 as 汇总收费标准、预算决算: the verb leads into another member now.
-    """
-    return any(
-        key.endswith(other) and theirs[0].startswith(key[: len(key) - len(other)])
-        for other in theirs[1:]
-        if 1 < len(other) < len(key)
-    )
-
-
 _TIER_SIGNS = frozenset("国省市县区旗州盟镇乡村级各（）街道社")
 """省、市、县 is no list of things; each tier names those it has below it."""
 _OWN = ("本", "各自")
 """本地、本系统 is whichever body speaks: leaving it out narrows nothing."""
-_RANK = re.compile(".{2,6}(?:一流|领先|知名|前列)")
-"""世界知名、国内一流 say how far a body aims to rise, and a lower one aims lower."""
-_SHORT_NAME = 4
-"""Names of up to four characters stand or do not: 供水 is not 供电."""
-_LONG_NAME = 10
-"""A member this long is a phrase, which may be put in another order."""
+_RANK = re.compile(
+    ".{2,6}(?:一流|领先|知名|前列)|(?:立足|面向|辐射)(?:全[球国省市]|世界|[东西南北中]部|海内外)"
+)
+"""世界知名、国内一流 or 面向全国 say how far a body aims, and a lower one aims lower."""
 
 
 def _counterpart(listing: Listing, found: list[tuple[int, Listing]]) -> tuple[int, Listing] | None:
@@ -347,5 +324,5 @@ def _gained(counterpart: tuple[int, Listing], listing: Listing, pairing: Pairing
     return [
         member
         for member in theirs.missing_from(listing)
-        if member in comparable and not _stands(member, pairing, mine)
+        if member in comparable and not stands(member, pairing, mine)
     ]

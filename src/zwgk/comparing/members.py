@@ -1,0 +1,125 @@
+"""Whether the members of one list stand in another text, be it with other borders.
+
+What stands before the first member and behind the last one may be read as part of it, and a word
+that all members share may be said once: 种植高地、加工高地 is 种植、加工高地.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from zwgk.comparing.features import longest_run, pairs_of
+
+if TYPE_CHECKING:
+    from zwgk.comparing.pairing import Pairing
+    from zwgk.model.facts import Listing
+
+
+def stands(key: str, pairing: Pairing, texts: list[str]) -> bool:
+    """Say whether a member stands in one of some neutral texts, be it in other words."""
+    words = pairing.neutral(key)
+    if any(words in text for text in texts):
+        return True
+    if len(words) <= _SHORT_NAME:
+        return False
+    least = pairing.settings.same_member * len(words)
+    if any(longest_run(words, text) >= least for text in texts):
+        return True
+    if len(words) < _LONG_NAME:
+        return False
+    mine = pairs_of(words)
+    return any(len(mine & pairs_of(text)) >= least for text in texts)
+
+
+def stands_behind(key: str, theirs: Sequence[str]) -> bool:
+    """Say whether a first member, read with the verb before it, stands further back.
+
+    汇总预算决算、收费标准 as 汇总收费标准、预算决算: the verb leads into another member now.
+    """
+    return any(
+        key.endswith(other) and theirs[0].startswith(key[: len(key) - len(other)])
+        for other in theirs[1:]
+        if 1 < len(other) < len(key)
+    )
+
+
+_SHORT_NAME = 4
+"""Names of up to four characters stand or do not: 供水 is not 供电."""
+_LONG_NAME = 10
+"""A member this long is a phrase, which may be put in another order."""
+
+
+def is_same_list(mine: Listing, theirs: Listing, pairing: Pairing) -> bool:
+    """Say whether two lists have the same members, read without what leads in and out of them."""
+    if len(mine.members) != len(theirs.members):
+        return False
+    before, after, own = _shared_words([pairing.neutral(key) for key in mine.keys or mine.members])
+    shared = bool(before or after)
+    if not all(pairing.says(word) for word in (before, after) if word):
+        return False
+    others = [
+        pairing.neutral(key).removeprefix(before).removesuffix(after)
+        for key in theirs.keys or theirs.members
+    ]
+    last = len(own) - 1
+    for at, key in enumerate(own):
+        trimmed = _trimmed(key) if shared or at == last else key
+        found = next(
+            (
+                other
+                for other in others
+                if trimmed == (_trimmed(other) if at == last else other)
+                or (at == 0 and _leads_in(trimmed, other, pairing))
+                or (at == last and shared and other.startswith(trimmed))
+            ),
+            None,
+        )
+        if found is None:
+            return False
+        others.remove(found)
+    return True
+
+
+def _leads_in(key: str, other: str, pairing: Pairing) -> bool:
+    """Say whether two members are one, but for what stands before the list: 做好|档案整理."""
+    short, long = sorted((key, other), key=len)
+    if len(short) >= _SHORTEST_SHARED and long.endswith(short):
+        return True
+    end = _common_start((key[::-1], other[::-1]))[::-1]
+    return len(end) > _SHORTEST_SHARED and any(
+        pairing.content.is_wording(each.removesuffix(end)) for each in (key, other)
+    )
+
+
+def _shared_words(keys: Sequence[str]) -> tuple[str, str, list[str]]:
+    """Give what all members begin or end with, and the members without it.
+
+    >>> _shared_words(["茶叶种植高地", "茶叶加工高地"])
+    ('茶叶', '高地', ['种植', '加工'])
+    """
+    before = _common_start(keys)
+    rest = [key[len(before) :] for key in keys]
+    # The last member may have been cut before the word that it shares.
+    whole = rest[:-1] if len(rest) > _TWO else rest
+    after = _common_start([key[::-1] for key in whole])[::-1]
+    rest = [key.removesuffix(after) for key in rest]
+    return before, after, rest
+
+
+def _common_start(words: Sequence[str]) -> str:
+    alike = takewhile(lambda signs: len(set(signs)) == 1, zip(*words, strict=False))
+    start = "".join(signs[0] for signs in alike)
+    return start if len(start) >= _SHORTEST_SHARED else ""
+
+
+def _trimmed(key: str) -> str:
+    """Leave out what the list leads into: 智能化|方向发展, 工程标准|的宣贯."""
+    return _OUT.sub("", key.partition("的")[0])
+
+
+_OUT = re.compile("(?:方向|方面|发展|建设|工作|转型|改造|优势)+$")
+_SHORTEST_SHARED = 2
+_TWO = 2
