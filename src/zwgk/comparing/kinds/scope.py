@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from zwgk.comparing.applicability import Audience
 from zwgk.comparing.features import recipients
 from zwgk.comparing.members import is_same_list, stands, stands_behind
+from zwgk.comparing.ranges import adjoins, is_part, wholes_of
 from zwgk.model.facts import Listing
 from zwgk.model.finding import Example, Kind, Rule, Severity
 from zwgk.model.text import Span
@@ -37,6 +38,10 @@ SHORTENED = Rule(
         Example(
             parent="加快归集各类证照数据，按季度通报进展。",
             local="加快归集部分证照数据，按季度通报进展。",
+        ),
+        Example(
+            parent="实现学历证明书、成绩证明等事项网上办理，限时办结。",
+            local="实现部分学历证明、成绩证明网上办理，限时办结。",
         ),
     ),
     allows=(
@@ -81,6 +86,11 @@ CHANGED = Rule(
         Example(
             parent="通过网站、广播、公告栏等渠道公布抽查结果。",
             local="通过网站、公告栏等渠道公布抽查结果，并通过广播播报。",
+        ),
+        # The condition is that of another duty, which stands between.
+        Example(
+            parent="选取合适的窗口试行延时服务。",
+            local="对符合条件的重点窗口，给予经费倾斜，选取合适的窗口试行延时服务。",
         ),
     ),
 )
@@ -197,7 +207,8 @@ def _conditions(pairing: Pairing) -> Iterator[Divergence]:
         for condition in local.item.facts.conditions:
             if condition.excepts:
                 continue
-            if condition.span in local.fresh and (gone or condition.opens):
+            own = condition.opens and adjoins(condition.span, at, pairing)
+            if condition.span in local.fresh and (gone or own):
                 before = gone[0] if gone else None
                 yield pairing.divergence(
                     CHANGED,
@@ -250,12 +261,15 @@ def _compared(
     if lost and any(is_same_list(listing, other, pairing) for _, other in found):
         return
     gained = [] if counterpart is None else _gained(counterpart, listing, pairing)
+    parts = [each for each in gained if counterpart and is_part(each, counterpart[0], pairing)]
+    lost += wholes_of(parts, listing)
+    narrowed = parts == gained
     shown = (counterpart[0], counterpart[1].span) if counterpart else _place(pair)
     material = pair.audience is not Audience.OTHERS
     if lost:
         excused = all(pairing.lacks(member) for member in lost)
         yield pairing.divergence(
-            CHANGED if gained else SHORTENED,
+            SHORTENED if narrowed else CHANGED,
             listing.span,
             shown,
             material=material and not excused,
