@@ -4,9 +4,10 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from errno import EAGAIN
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from zwgk.cli.exits import tell
 from zwgk.errors import ConfigurationError, WriteError
@@ -212,7 +213,7 @@ def write_stdout(content: str | bytes, words: Mapping[str, str], *, for_machines
     encoding = "utf-8" if for_machines else (out.encoding or "utf-8")
     try:
         out.flush()
-        out.buffer.write(_bytes(content, encoding, "backslashreplace"))
+        _write_whole(_bytes(content, encoding, "backslashreplace"), out.buffer)
         out.flush()
     except BrokenPipeError:
         _stop_writing()
@@ -220,6 +221,20 @@ def write_stdout(content: str | bytes, words: Mapping[str, str], *, for_machines
         _stop_writing()
         why = os.strerror(error.errno) if error.errno else str(error)
         raise WriteError(words["stdout-failed"].format(why=why)) from error
+
+
+def _write_whole(content: bytes, out: BinaryIO) -> None:
+    """Write all there is.
+
+    Where Python has no buffer (PYTHONUNBUFFERED, as in many containers) a disk that fills up
+    takes a part of it, and only what comes after that is an error.
+    """
+    rest = memoryview(content)
+    while rest:
+        written = out.write(rest)
+        if not written:
+            raise OSError(EAGAIN, os.strerror(EAGAIN))
+        rest = rest[written:]
 
 
 def _stop_writing() -> None:
