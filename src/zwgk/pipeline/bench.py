@@ -1,7 +1,4 @@
-"""The order of the stages: parse, compare, publish.
-
-Nothing here reads a file: sources and the vocabulary arrive as values, and so it runs anywhere.
-"""
+"""Where documents are laid side by side."""
 
 from __future__ import annotations
 
@@ -9,61 +6,23 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from zwgk.errors import ImplausibleError, NothingToCompareError
-from zwgk.model.document import Document, Section, Tier
+from zwgk.model.document import Document, Tier
 from zwgk.model.lexicon import Lexicon
 from zwgk.model.source import Source
+from zwgk.pipeline.admission import admitted, must_require
+from zwgk.pipeline.demands import Demands, with_demands
 
 if TYPE_CHECKING:
     from zwgk.comparing import Comparer
     from zwgk.facts import FactReader
-    from zwgk.model.comparison import Comparison
-    from zwgk.model.config import MandatoryItem, NotApplicable
     from zwgk.model.facts import Citation
     from zwgk.parsing import DocumentReader
     from zwgk.published.comparison_v1 import ComparisonV1, Say
     from zwgk.published.contents_v1 import Contents
-    from zwgk.published.document_v1 import DocumentV1
     from zwgk.published.lineage_v1 import LeftAside, LineageV1
-    from zwgk.published.lint_v1 import LintV1, SayOfRule
     from zwgk.published.matrix_v1 import Column, MatrixItem, MatrixParent
     from zwgk.published.tables_v1 import LedgerV1
     from zwgk.published.trace_v1 import TraceV1
-
-
-def parse(source: Source, lexicon: Lexicon) -> DocumentV1:
-    """Read one document into its tree.
-
-    Raises:
-        ImplausibleError: it is no policy document.
-    """
-    from zwgk.published.publish_document import publish_document
-
-    return publish_document(_read(source, lexicon))
-
-
-def lint(source: Source, lexicon: Lexicon, say: SayOfRule) -> LintV1:
-    """Look for what is wrong with one document by itself.
-
-    Raises:
-        ImplausibleError: it is no policy document.
-    """
-    from zwgk.lint import findings
-    from zwgk.published.lint_v1 import publish_lint
-
-    document = _read(source, lexicon)
-    return publish_lint(document, findings(document), say)
-
-
-class Demands(NamedTuple):
-    """What is asked of a local document besides what its parents say."""
-
-    tier: Tier | None = None
-    """Overrides the tier that its issuer says."""
-    mandatory: tuple[MandatoryItem, ...] = ()
-    not_applicable: tuple[NotApplicable, ...] = ()
-    contents: bool = True
-    """What the documents say is to go with the comparison; few formats show it."""
 
 
 class Cited(NamedTuple):
@@ -129,7 +88,7 @@ class Bench:
         Raises:
             ImplausibleError: it is no policy document.
         """
-        return _plausible(self._reader.read(source))
+        return admitted(self._reader.read(source))
 
     def parents_of(
         self, local: Source, library: Sequence[Source]
@@ -186,9 +145,9 @@ class Bench:
 
         ours, *superior = [self.read(source) for source in (local, *parents)]
         for document in superior:
-            _must_require(document)
+            must_require(document)
         comparison = self._comparer.compare(ours, superior, demands.tier)
-        published = publish_comparison(_demanding(comparison, demands), self._say)
+        published = publish_comparison(with_demands(comparison, demands), self._say)
         if not demands.contents:
             return published
         return published._replace(documents=tuple(map(_contents, (ours, *superior))))
@@ -204,7 +163,7 @@ class Bench:
         from zwgk.published.publish_comparison import as_successor, publish_comparison
 
         ours, theirs = self.read(later), self.read(earlier)
-        _must_require(theirs)
+        must_require(theirs)
         comparison = as_succession(self._comparer.compare(ours, (theirs,)))
         published = as_successor(publish_comparison(comparison, self._say))
         return published._replace(documents=tuple(map(_contents, (ours, theirs))))
@@ -240,7 +199,7 @@ class Bench:
         from zwgk.published.trace_v1 import publish_trace
 
         ours, *above = [self.read(source) for source in (local, *superior)]
-        _must_require(above[-1])
+        must_require(above[-1])
         if tier is not None:
             ours = ours._replace(head=ours.head._replace(tier=tier))
         chain = trace(
@@ -275,7 +234,7 @@ class Bench:
 
         superior = [self.read(source) for source in parents]
         for document in superior:
-            _must_require(document)
+            must_require(document)
         # Which items two parents share does not depend on who is held against them.
         return publish_matrix_items(self._comparer.compare(superior[0], superior))
 
@@ -301,64 +260,8 @@ class Bench:
         return seat.tier if seat else None
 
 
-def _must_require(document: Document) -> None:
-    if next(document.requirements(), None) is None:
-        raise NothingToCompareError(
-            f"{shown_name(document.source)}：没有找到任何要求，无从对照；"
-            "请用 zwgk parse 看看它被读成了什么"
-        )
-
-
 def _contents(document: Document) -> Contents:
     from zwgk.ledger import tasks_of
     from zwgk.published.publish_contents import publish_contents
 
     return publish_contents(document, tasks_of(document))
-
-
-def _demanding(comparison: Comparison, demands: Demands) -> Comparison:
-    """Add to a comparison what is asked besides."""
-    if demands.not_applicable:
-        from zwgk.comparing.declared import with_declared
-
-        comparison = with_declared(comparison, demands.not_applicable)
-    if demands.mandatory:
-        from zwgk.comparing.checklist import missing
-
-        found = tuple(missing(comparison.local, demands.mandatory))
-        comparison = comparison._replace(missing=found)
-    return comparison
-
-
-def plausible(document: Document) -> bool:
-    """Say whether it looks like a policy document at all."""
-    head = document.head
-    return bool(head.doc_number or head.genre) or any(map(_is_numbered, document.sections))
-
-
-def shown_name(source: Source) -> str:
-    """Give the name by which messages call a source."""
-    return "标准输入" if source.name == "-" else source.name
-
-
-def _read(source: Source, lexicon: Lexicon) -> Document:
-    from zwgk.parsing import DocumentReader
-
-    return _plausible(DocumentReader(lexicon).read(source))
-
-
-def _plausible(document: Document) -> Document:
-    if not plausible(document):
-        raise ImplausibleError(
-            f"{shown_name(document.source)}：不像公文：没有编号的条款，没有发文字号，"
-            "标题也不以“通知”“方案”一类的词结尾；请检查是不是给错了文件"
-        )
-    return document
-
-
-def _is_numbered(section: Section) -> bool:
-    return (
-        section.number is not None
-        or any(point.number is not None for point in section.points)
-        or any(map(_is_numbered, section.subsections))
-    )
