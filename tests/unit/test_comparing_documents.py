@@ -2,7 +2,18 @@
 
 import pytest
 
-from tests.texts import FILLER, JIANGSU, JIYUAN, XINBEI, compared, comparer, parsed, plan, seed
+from tests.texts import (
+    FILLER,
+    JIANGSU,
+    JIYUAN,
+    XINBEI,
+    compared,
+    comparer,
+    parsed,
+    plan,
+    seed,
+    source,
+)
 from zwgk.model.comparison import Comparison, Status, Structure
 from zwgk.model.document import Tier
 
@@ -224,6 +235,16 @@ def test_a_cited_parent_without_a_number_is_found_by_its_title() -> None:
     )
 
     assert [number for _, number in given(comparison)] == [0, 1]
+
+
+def test_a_cited_parent_that_has_no_title_is_found_by_the_name_of_its_file() -> None:
+    local = parsed(CITING)
+    untitled = parsed(f"一、{GUIDE}\n二、{HALL}\n")
+    named = untitled._replace(source=source("", "3_《某市2022年政务公开实施意见》.txt"))
+    other = untitled._replace(source=source("", "实施意见.txt"))
+
+    assert [number for _, number in given(comparer().compare(local, [named]))] == [None, 0]
+    assert [number for _, number in given(comparer().compare(local, [other]))] == [None, None]
 
 
 def test_a_title_cited_with_a_shorter_issuer_is_the_same() -> None:

@@ -4,11 +4,12 @@ Why it matters: 推动办事服务“快递式”公开 dropped from the middle 
 the sentence still looks carried.
 
 Not reported: clauses reworded, moved to another sentence of the same point, or merged; a time
-limit, a document or a channel alone (its own kind reports that).
+limit, a document or a channel alone (its own kind reports that); where to write or to call.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,10 @@ DROPPED = Rule(
         Example(
             parent="完善办事大厅指引标识，设立老年人专用窗口，提供上门服务。",
             local="为行动不便者提供上门服务，完善办事大厅指引标识，设立老年人专用窗口。",
+        ),
+        Example(
+            parent="完善办事大厅指引标识，意见发送至：fwdt@sheng.gov.cn。",
+            local="完善办事大厅指引标识，意见发送至：dating@xian.gov.cn。",
         ),
     ),
 )
@@ -65,6 +70,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             continue
         if pair.share < pairing.settings.least_share:
             continue
+        if _is_address(pairing.parent.text.chars[slice(*pair.span)], pairing):
+            continue  # each tier gives its own
         if pair.audience in {Audience.OTHERS, Audience.OPTIONAL}:
             continue  # it binds somebody else, or is left to choice
         if any(pairing.changed_things(pair)):
@@ -73,6 +80,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         yield pairing.divergence(DROPPED, pair.span, None, clause=chars)
     for at, local in enumerate(pairing.locals):
         for span in local.fresh:
+            if _is_address(local.item.text.chars[slice(*span)], pairing):
+                continue
             yield pairing.divergence(
                 ADDED,
                 None,
@@ -91,3 +100,15 @@ def _is_one_fact(pair: ClausePair, pairing: Pairing) -> bool:
         *(platform.span for platform in facts.platforms),
     ]
     return any(pairing.is_filled_by(pair, span) for span in alone)
+
+
+def _is_address(clause: str, pairing: Pairing) -> bool:
+    """Say whether a clause is hardly more than where to write or to call."""
+    rest = _ADDRESS.sub("", clause)
+    return rest != clause and len(rest) <= pairing.settings.filled_clause
+
+
+_ADDRESS = re.compile(
+    "(?:(?:电子)?邮箱|(?:联系)?电话|传真|网址|一?并?(?:发送|报送|发|报)至|[：:])*"
+    r"(?:[\w.+-]+@[\w.-]+|(?:https?:/|www\.)[\w./-]+|[0-9]{3,4}-?[0-9]{7,8})"
+)
