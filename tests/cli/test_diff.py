@@ -49,10 +49,12 @@ def test_the_same_file_twice_is_0_with_a_notice(zwgk: Zwgk, province: Path) -> N
 def test_a_parent_that_is_younger_than_the_local_document_is_told(
     zwgk: Zwgk, county: Path, province: Path
 ) -> None:
-    result = zwgk("diff", province, county)
+    shown = zwgk("diff", province, county)
+    result = zwgk("diff", province, county, "--format", "json")
 
-    assert "次序是不是写反了" in result.err
-    assert result.err.count("\n") == 1
+    assert "次序是不是写反了" in shown.out
+    assert "parent-later" in {each["rule"] for each in json.loads(result.out)["findings"]}
+    assert shown.err == ""
 
 
 def test_a_parent_given_twice_counts_once(zwgk: Zwgk, county: Path, province: Path) -> None:

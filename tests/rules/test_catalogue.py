@@ -48,6 +48,7 @@ _PROMISED_OF_DOCUMENTS = {
     "point-split": ("note", "note"),
     "duty-late": ("warning", "note"),
     "parent-not-provided": ("note", "note"),
+    "parent-later": ("warning", "note"),
 }
 
 modules = pytest.mark.parametrize("module", KINDS, ids=lambda module: module.__name__)

@@ -41,7 +41,7 @@ def diff(
 ) -> int:
     """Hold LOCAL against its PARENTS, and leave with 1 where something grave was found."""
     # Only who compares waits for these.
-    from zwgk.cli.sides import Sides, tell_of_later_parents, tell_of_odd_years
+    from zwgk.cli.sides import Sides, tell_of_odd_years
     from zwgk.pipeline import Demands
     from zwgk.published.gate import judge
     from zwgk.read.words import split
@@ -65,7 +65,6 @@ def diff(
     else:
         demands = Demands(options.tier_named(tier), contents=outputs.need_contents)
         comparison = bench.compare(ours, superior, demands)
-        tell_of_later_parents(comparison, words)
     gate = options.gate_of(fail_on, strict=strict)
     paths = tuple(source.name for source in (ours, *superior))
     view = View(

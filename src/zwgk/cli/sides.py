@@ -9,7 +9,6 @@ from zwgk.model.source import Source
 
 if TYPE_CHECKING:
     from zwgk.pipeline import Bench
-    from zwgk.published.comparison_v1 import ComparisonV1
 
 
 class Sides(NamedTuple):
@@ -66,14 +65,3 @@ def tell_of_odd_years(
         notice("other-issuer", words, ours=ours.issuer, theirs=theirs.issuer, **names)
     if ours.issued_on and theirs.issued_on and ours.issued_on <= theirs.issued_on:
         notice("not-later", words, **names)
-
-
-def tell_of_later_parents(comparison: "ComparisonV1", words: Mapping[str, str]) -> None:
-    """Tell of each parent that is dated after the local document, which cannot carry it out."""
-    local = comparison.local
-    ours = local.issued_on
-    for parent in comparison.parents:
-        theirs = parent.issued_on
-        if parent.source and ours and theirs and theirs > ours:
-            named = {"local": local.source.name, "parent": parent.source.name}
-            notice("parent-later", words, ours=ours, theirs=theirs, **named)

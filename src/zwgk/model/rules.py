@@ -182,6 +182,20 @@ not given nobody has looked at.
 Not reported: cited documents that were given, by their number or their title.
 """
 
+PARENT_LATER = Rule(
+    "parent-later",
+    Severity.WARNING,
+    flags=(Example(_ORDER, _PLAN.format(day="4月11日")),),
+    allows=(Example(_ORDER, _PLAN.format(day="6月10日")),),
+)
+"""A parent is dated after the local document, which cannot carry it out.
+
+Why it matters: what looks left out nobody could have taken over. Either the two were given the
+wrong way round, or the local document follows another parent.
+
+Not reported: documents without a date, and those of one day.
+"""
+
 COMPARISON_RULES = (
     OMITTED_ITEM,
     LOCAL_ADDITION,
@@ -190,6 +204,7 @@ COMPARISON_RULES = (
     POINT_SPLIT,
     DUTY_LATE,
     PARENT_NOT_PROVIDED,
+    PARENT_LATER,
 )
 
 MANDATORY_MISSING = Rule("mandatory-missing", Severity.ERROR)

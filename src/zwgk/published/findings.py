@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from zwgk.model import comparison as model
 from zwgk.model import rules, text
-from zwgk.model.document import Document
+from zwgk.model.document import Document, Head
 from zwgk.model.finding import Rule, Severity, Value
 from zwgk.published.comparison_v1 import (
     Addition,
@@ -53,6 +53,7 @@ def find(
         *_of_duties(comparison, items, local),
         *_of_structure(comparison, local),
         *_of_cited(comparison, local),
+        *_of_later(comparison, local),
         *_of_missing(comparison, local),
         *_of_additions(additions),
     ]
@@ -82,6 +83,8 @@ def _severities(comparison: model.Comparison) -> Iterator[Severity]:
     yield from (each.rule.severity for each in comparison.structure)
     if any(each.given is None for each in comparison.cited):
         yield rules.PARENT_NOT_PROVIDED.severity
+    if any(_later_parents(comparison)):
+        yield rules.PARENT_LATER.severity
     if comparison.missing:
         yield rules.MANDATORY_MISSING.severity
     if comparison.additions:
@@ -184,6 +187,29 @@ def _of_cited(comparison: model.Comparison, local: Places) -> Iterator[_Draft]:
                 span=local.span(each.citation.span),
                 local_text=each.citation.quote,
             )
+
+
+def _later_parents(comparison: model.Comparison) -> Iterator[Head]:
+    """Give the head of each parent that is dated after the local document."""
+    ours = comparison.local.head.issued_on
+    for parent in comparison.parents:
+        theirs = parent.head.issued_on
+        if ours and theirs and theirs > ours:
+            yield parent.head
+
+
+def _of_later(comparison: model.Comparison, local: Places) -> Iterator[_Draft]:
+    for head in _later_parents(comparison):
+        yield _Draft(
+            rule=rules.PARENT_LATER.name,
+            severity=rules.PARENT_LATER.severity,
+            values={
+                "issued_on": comparison.local.head.issued_on,
+                "parent_issued_on": head.issued_on,
+            },
+            span=local.span(_opening(comparison.local)),
+            parent_text=head.title or "",
+        )
 
 
 def _of_missing(comparison: model.Comparison, local: Places) -> Iterator[_Draft]:

@@ -114,8 +114,11 @@ def _parents(
 
 
 def _count_points(document: Document) -> int:
-    """Count what a reader counts as points, the rows of a plan that is one table among them."""
-    return sum(1 for _ in document.groups())
+    """Count what is compared point by point, the rows of a plan that is one table among them.
+
+    A glossary is no point, nor is what requires nothing.
+    """
+    return sum(any(not item.frame for item in items) for _, items in document.groups())
 
 
 def _enclosed(head: Head) -> Enclosed | None:

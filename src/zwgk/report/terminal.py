@@ -129,6 +129,9 @@ class _Report:
         yield self._head("local", self._comparison.local)
         for parent in self._comparison.parents:
             yield self._head("parent" if parent.provided else "cited", parent)
+        for finding in self._findings:
+            if finding.rule == "parent-later":
+                yield self._evidence.finding(finding)
 
     def _head(self, label: str, document: LocalDocument | ParentDocument) -> Line:
         word = self._messages.word

@@ -239,10 +239,6 @@ WORDS = {
         " they are hardly two years of one"
     ),
     "not-later": "{later} is no later than {earlier}; are they the wrong way round?",
-    "parent-later": (
-        "{parent} is dated {theirs}, later than {local} ({ours}), which cannot carry it out;"
-        " are they the wrong way round?"
-    ),
     "parents-and-library": "give superior documents or --library, not both",
     "no-folder": "{folder}: is no folder; check its name",
     "folder-empty": "{folder}: holds no file",

@@ -233,9 +233,6 @@ WORDS = {
     "one-earlier": "--as-successor 只对照一份以前的文件，要直接写明",
     "other-issuer": "{later} 与 {earlier} 的发文机关不同（{ours}、{theirs}），不像前后两年的",
     "not-later": "{later} 不比 {earlier} 晚；两份文件的次序是不是写反了？",
-    "parent-later": (
-        "{parent} 成文于 {theirs}，晚于 {local}（{ours}），后者不可能据以落实；次序是不是写反了？"
-    ),
     "parents-and-library": "上级文件和 --library 只能给出一样",
     "no-folder": "{folder}：不是文件夹；请检查名称",
     "folder-empty": "{folder}：里面没有文件",

@@ -85,6 +85,9 @@ _FINDINGS = {
         "{doc_number} is cited and was not given, so not compared",
         "{local} is cited and was not given, so not compared",
     ),
+    "parent-later": (
+        "the parent is dated {parent_issued_on}, later than {issued_on} of the local document",
+    ),
     "mandatory-missing": ("required “{id}” is missing: {parent} ({reason})",),
     "waiver-stale": (
         "the waiver of {rule} ended on {expired} ({reason})",

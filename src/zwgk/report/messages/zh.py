@@ -82,6 +82,9 @@ _FINDINGS = {
         "引用的{doc_number}未提供，没有参与对照",
         "引用的上级文件{local}未提供，没有参与对照",
     ),
+    "parent-later": (
+        "上级文件成文于{parent_issued_on}，晚于本级（{issued_on}），本级不可能据以落实；次序是不是写反了？",
+    ),
     "mandatory-missing": ("没有写必备内容“{id}”：{parent}（{reason}）",),
     "waiver-stale": (
         "{rule} 的豁免到 {expired} 为止，已过期（{reason}）",

@@ -8,6 +8,7 @@ SUMMARIES = {
     "point-split": "One point of the parent is several.",
     "duty-late": "A duty about the document itself was not met in time.",
     "parent-not-provided": "A document that is cited was not given, so not compared.",
+    "parent-later": "A parent is dated after the local document.",
     "deadline-dropped": "A time limit of the parent is left out.",
     "deadline-changed": "A time limit is later than the parent's, or another.",
     "deadline-tightened": "A time limit is earlier than the parent's.",
