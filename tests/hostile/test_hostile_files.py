@@ -285,7 +285,12 @@ def test_a_pdf_made_to_do_harm(name: str, tmp_path: Path) -> None:
 
 
 _PAGES = {
-    "tables three thousand deep": ("<table><tr><td>" * 3000, READ),
+    "tables two hundred deep": ("<table><tr><td>" * 200, READ),
+    "tables three thousand deep": ("<table><tr><td>" * 3000, REFUSED),
+    "tables as deep as the tags allow": (
+        "<table><tr><td>甲<td>" * 24_500,
+        REFUSED,
+    ),  # bench.repeats
     "elements thirty thousand deep": ("<div>" * 30_000, READ),
     "formatting thirty thousand deep": ("<p><b>" * 15_000, READ),
     "more tags than any page has": ("<b>" * 10**6, REFUSED),

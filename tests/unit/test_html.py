@@ -251,7 +251,15 @@ def test_too_many_tags_are_refused() -> None:
         read_html(page(ARTICLE).encode(), ASKED._replace(limits=limits))
 
 
-@pytest.mark.parametrize("tag", ["div", "table><tr><td", "p><b", "ol><li", "a", "select><option"])
+def test_tables_nested_too_deep_are_refused_and_many_beside_one_another_read() -> None:
+    table = "<table><tr><td>一、公开。<td>公开预算。"
+
+    with pytest.raises(LimitError, match="depth"):
+        read(f"<html><body>{table * 300}")
+    assert read(f"<html><body>{f'{table}</table>' * 300}").text.count("一、公开。") == 300
+
+
+@pytest.mark.parametrize("tag", ["div", "p><b", "ol><li", "a", "select><option"])
 def test_elements_nested_deep_lose_nothing(tag: str) -> None:
     found = read(f"<html><body>{f'<{tag}>' * 2000}一、公开。{FOOT}")
 

@@ -211,7 +211,7 @@ def _signature_place(chars: str, end: int, issuer: str) -> int:
         start = end - len(issuer)
     if other := _OTHER.match(chars, start, end):
         start = other.end()
-    return start if is_signature(chars[start:end].strip()) else 0
+    return start if start and is_signature(chars[start:end].strip()) else 0
 
 
 def _list_place(chars: str, signed: int) -> Iterator[int]:

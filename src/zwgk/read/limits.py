@@ -35,7 +35,8 @@ class Limits(NamedTuple):
     """Lines of a text, and paragraphs of a Word file, empty ones too. A book of five hundred
     pages has fifteen thousand."""
     depth: int = 256
-    """Elements inside one another in a Word file. A table in a table in a text box has 30."""
+    """Elements inside one another in a Word file, where a table in a table in a text box has 30,
+    and tables in a web page, where 10 are many."""
     html_tags: int = 100_000
     """Marks that open a tag (<) in a web page. The largest of 60 saved pages has 6,300."""
     pdf_pages: int = 1000

@@ -96,7 +96,7 @@ WORDS = {
     "limit.zip-members": "files packed in a Word file",
     "limit.unpacked-bytes": "bytes unpacked from a Word file",
     "limit.unpacked-ratio": "times larger by unpacking (counted from 1M on)",
-    "limit.depth": "elements inside one another in a Word file",
+    "limit.depth": "elements inside one another in a Word file, tables in a web page",
     "limit.html-tags": "tags of a web page",
     "limit.pdf-pages": "pages of a PDF",
     "limit.pdf-seconds": "seconds that reading a PDF may take",

@@ -95,7 +95,7 @@ WORDS = {
     "limit.zip-members": "Word 文件里压缩的文件数",
     "limit.unpacked-bytes": "从 Word 文件里解压的字节数",
     "limit.unpacked-ratio": "解压出来是压缩前的几倍（1M 以后才算）",
-    "limit.depth": "Word 文件里元素嵌套的层数",
+    "limit.depth": "Word 文件里元素、网页里表格嵌套的层数",
     "limit.html-tags": "网页里标签的个数",
     "limit.pdf-pages": "PDF 的页数",
     "limit.pdf-seconds": "读一份 PDF 用的秒数",
