@@ -30,17 +30,19 @@ REPEATS = 200_000
 READ, REFUSED = 0, 3
 
 _RUN = """
-import atexit, os, resource, runpy, socket, sys
+import os, resource, runpy, socket, sys
+leave = os._exit
 def refuse(*_, **__):
     raise AssertionError("the network was used")
-def tell_memory():
+def tell_memory_and_leave(code):
     with open("/proc/self/status") as status:
         own = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     os.write({told}, str(max(own, children)).encode())
+    leave(code)
 socket.socket = socket.create_connection = socket.getaddrinfo = refuse
 resource.setrlimit(resource.RLIMIT_CPU, ({seconds}, {seconds}))
-atexit.register(tell_memory)
+os._exit = tell_memory_and_leave
 runpy.run_module("zwgk", run_name="__main__", alter_sys=True)
 """
 
