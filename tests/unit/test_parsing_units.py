@@ -87,6 +87,21 @@ def test_units_on_a_line_of_their_own_belong_to_the_point_above() -> None:
     assert item_texts(document) == ["公开预算。", "公开决算。"]
 
 
+@pytest.mark.parametrize(
+    "brackets",
+    [
+        "（责任单位：区财政局、区审计局。排在责任单位第一位的单位为牵头单位，下同）",
+        "（责任单位：区财政局、区审计局）（排在首位的为牵头单位，下同）",
+        "（责任单位：区财政局、区审计局，排名第一的牵头，以下同）",
+    ],
+)
+def test_how_a_list_of_bodies_is_to_be_read_is_no_body_and_no_requirement(brackets: str) -> None:
+    paragraph = f"公开年度预算。{brackets}"
+
+    assert units_of(paragraph) == [("responsible", ("区财政局", "区审计局"))]
+    assert item_texts(parsed(f"{TITLE}1．{paragraph}\n")) == ["公开年度预算。"]
+
+
 def test_a_bracket_of_organs_at_the_end_needs_no_label() -> None:
     # 济源 2022 （七）
     assert units_of("公开预算。（区财政局、区审计局、各镇人民政府）") == [

@@ -54,6 +54,7 @@ class UnitReader:
         spans = _labelled(chars, labels) or self._assigned(chars) or self._closing_list(chars)
         if not spans:
             return Cut(paragraph, (), ())
+        spans = sorted([*spans, *_remarks(chars, spans)])
         bounds = [0, *(edge for span in spans for edge in span), len(chars)]
         kept = [
             paragraph.slice(begin, end)
@@ -150,6 +151,18 @@ def _labelled(chars: str, labels: Iterable[Span]) -> list[Span]:
     return spans
 
 
+def _remarks(chars: str, lists: Sequence[Span]) -> list[Span]:
+    """Find the brackets that say how the lists are to be read: （排在首位的为牵头单位，下同）."""
+    found = [Span(*match.span()) for match in _REMARK.finditer(chars)]
+    return [span for span in found if not any(span.overlaps(each) for each in lists)]
+
+
+_SAYS_WHO_LEADS = "(?:首位|第一位|排名?第一)[^（）()]*(?:牵头|主办|主责)"
+_REMARK = re.compile(f"[（(][^（）()]*{_SAYS_WHO_LEADS}[^（）()]*[）)]")
+_NO_NAME = re.compile(f"(?:以?下同|[^（）()]*{_SAYS_WHO_LEADS}[^（）()]*)")
+"""What stands in a list of bodies and names none."""
+
+
 class Cut(NamedTuple):
     """A paragraph without its units, the units, and the text they took."""
 
@@ -206,5 +219,6 @@ def _inside(text: Text) -> Text:
 
 
 def _unit(text: Text, span: Span, role: Role) -> tuple[Unit, ...]:
-    names = bodies(split_names(text.chars[span.start : span.end]))
+    listed = split_names(text.chars[span.start : span.end])
+    names = bodies(tuple(name for name in listed if not _NO_NAME.fullmatch(name)))
     return (Unit(role, names, text.source_span(span)),) if names else ()
