@@ -38,7 +38,10 @@ _OTHER = plan(*FILLER)
 """A document that has nothing of the nasty one, which is then quoted whole."""
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 _RUNS_OR_LOADS = {"script", "img", "iframe", "object", "embed", "link", "base", "svg"}
-_OF_COMMENTS = {f"w:{name}" for name in ("comments", "comment", "p", "pPr", "r", "rPr", "t")}
+_OF_COMMENTS = {
+    f"w:{name}"
+    for name in ("comments", "comment", "p", "pPr", "spacing", "ind", "r", "rPr", "sz", "t")
+}
 _MATRIX_FORMATS = {name: each for name, each in MATRIX_FORMATS.items() if name != "jsonl"}
 """All but lines, which come one by one, before there is a matrix."""
 _QUOTE_LITTLE = {

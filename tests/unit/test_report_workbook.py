@@ -50,6 +50,22 @@ def test_each_sheet_can_be_filtered_and_keeps_its_heading_in_sight(seeds: Compar
         assert sheet.print_title_rows == "$1:$1"
 
 
+def test_what_is_for_machines_stands_behind_what_is_printed(seeds: ComparisonV1) -> None:
+    book = opened(seeds)
+    for name, last, first_behind in (("发现", "处理意见", "本级行"), ("全部事项", "说明", "级别")):
+        heads = [cell.value for cell in book[name][1]]
+        (_, corner) = book[name].print_area.split("!")[1].split(":")
+
+        assert book[name][corner.split("$")[1] + "1"].value == last
+        assert heads.index(first_behind) == heads.index(last) + 1
+
+
+def test_a_share_is_shown_as_people_say_it(seeds: ComparisonV1) -> None:
+    (share,) = (row[1] for row in opened(seeds)["小结"].iter_rows() if row[0].value == "落实率")
+
+    assert (share.value, share.number_format) == (seeds.summary.coverage, "0.0%")
+
+
 def test_columns_are_wide_enough_for_their_headings(seeds: ComparisonV1) -> None:
     sheet = opened(seeds)["发现"]
 

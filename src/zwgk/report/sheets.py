@@ -18,8 +18,17 @@ _CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 # as a workbook has it, which kn
 """What each workbook says of its making: the same input gives the same bytes."""
 _LONGEST = 32_767
 """Characters that a cell of a workbook may have; a longer text would be left out without a word."""
-_WIDEST, _NARROWEST = 40, 6
-_LINE, _TALLEST = 15.5, 409.0
+_NARROWEST, _TO_WRITE_IN = 6, 24
+_FONT = {"font_name": "等线", "font_size": 10}
+"""What Office in Chinese writes by itself; where it is not to be had, something like it is."""
+_CELL = {**_FONT, "text_wrap": True, "valign": "top", "border": 1, "border_color": "#D5D8DC"}
+_BY_KIND: Mapping[type, Mapping[str, object]] = {
+    int: {"align": "center"},
+    float: {"align": "center", "num_format": "0.0%"},
+    date: {"num_format": "yyyy-mm-dd"},
+}
+"""How a cell differs by what it holds: a number with a fraction is a share."""
+_LINE, _TALLEST = 14.5, 409.0
 """Points that a line takes, and those that a row may have."""
 _SPARE = 0.4
 """Lines to spare: fonts differ."""
@@ -52,6 +61,12 @@ class Sheet(NamedTuple):
     rows: Sequence[Row]
     frozen: int = 1
     """Columns that stay in sight when one scrolls to the right."""
+    printed: int | None = None
+    """Columns that go on paper, where not all do."""
+    widest: int = 40
+    """Columns of a terminal that a column of the sheet may be as wide as."""
+    left_free: str | None = None
+    """The heading of the column that people write in."""
 
 
 def workbook(sheets: Iterable[Sheet], title: str) -> bytes:
@@ -75,9 +90,10 @@ class _Styles:
 
     def __init__(self, book: Any) -> None:  # noqa: ANN401 # the library's
         self._book = book
-        self._made: dict[tuple[str, bool], Any] = {}
+        self._made: dict[tuple[type, str], Any] = {}
         self.head = book.add_format(
             {
+                **_FONT,
                 "bold": True,
                 "bg_color": "#E4E7EB",
                 "border": 1,
@@ -87,37 +103,32 @@ class _Styles:
             }
         )
 
-    def of(self, tint: str, *, dated: bool) -> Any:  # noqa: ANN401 # the library's
-        if (tint, dated) not in self._made:
-            wanted: dict[str, object] = {
-                "text_wrap": True,
-                "valign": "top",
-                "border": 1,
-                "border_color": "#D5D8DC",
-            }
+    def of(self, cell: Cell, tint: str) -> Any:  # noqa: ANN401 # the library's
+        kind = type(cell)
+        if (kind, tint) not in self._made:
+            wanted = {**_CELL, **_BY_KIND.get(kind, {})}
             if tint in _FILLS:
                 wanted["bg_color"] = _FILLS[tint]
-            if dated:
-                wanted["num_format"] = "yyyy-mm-dd"
-            self._made[tint, dated] = self._book.add_format(wanted)
-        return self._made[tint, dated]
+            self._made[kind, tint] = self._book.add_format(wanted)
+        return self._made[kind, tint]
 
 
 def _add(book: Any, sheet: Sheet, styles: _Styles) -> None:  # noqa: ANN401 # the library's
     page = book.add_worksheet(sheet.name)
     widths = [
-        _width(heading, (row.cells[column] for row in sheet.rows))
+        _TO_WRITE_IN
+        if heading == sheet.left_free
+        else _width(heading, (row.cells[column] for row in sheet.rows), sheet.widest)
         for column, heading in enumerate(sheet.columns)
     ]
     for column, heading in enumerate(sheet.columns):
-        page.write_string(0, column, heading, styles.head)
+        page.write_string(0, column, visible(heading), styles.head)
         page.set_column(column, column, widths[column])
     for number, row in enumerate(sheet.rows, start=1):
         # Not every program fits a row to its text by itself.
         page.set_row(number, _height(row.cells, widths))
         for column, cell in enumerate(row.cells):
-            style = styles.of(row.tints.get(column, ""), dated=isinstance(cell, date))
-            _write(page, number, column, cell, style)
+            _write(page, number, column, cell, styles.of(cell, row.tints.get(column, "")))
     page.freeze_panes(1, sheet.frozen)
     page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
     page.set_landscape()
@@ -125,7 +136,9 @@ def _add(book: Any, sheet: Sheet, styles: _Styles) -> None:  # noqa: ANN401 # th
     page.set_paper(_A4)
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
-    page.set_footer("&C&P / &N")
+    page.set_footer("&C&A　&P / &N")
+    if sheet.printed is not None:
+        page.print_area(0, 0, len(sheet.rows), sheet.printed - 1)
 
 
 def _write(page: Any, row: int, column: int, cell: Cell, style: Any) -> None:  # noqa: ANN401 # the library's
@@ -153,15 +166,17 @@ def _height(cells: Sequence[Cell], widths: Sequence[float]) -> float:
     lines = 1
     for cell, width in zip(cells, widths, strict=True):
         if isinstance(cell, str):
-            # A wide character that does not fit goes to the next line, and leaves a column free.
-            parts = (ceil(width_of(part) / (width - 2)) for part in cell.split("\n"))
+            parts = (ceil(width_of(part) / width) for part in cell.split("\n"))
             lines = max(lines, sum(max(part, 1) for part in parts))
     return min((lines + _SPARE) * _LINE, _TALLEST)
 
 
-def _width(heading: str, cells: Iterable[Cell]) -> float:
+def _width(heading: str, cells: Iterable[Cell], widest: int) -> float:
     """Give a width that holds the longest line, and does not push the next column out of sight."""
-    lines = (line for cell in cells for line in str(cell if cell is not None else "").split("\n"))
-    longest = max(map(width_of, lines), default=0)
+    longest = max((_longest(str(cell)) for cell in cells if cell is not None), default=0)
     # A filter's button stands on the heading, and takes three columns.
-    return min(max(longest + 2, width_of(heading) + 4, _NARROWEST), _WIDEST)
+    return min(max(longest + 2, _longest(heading) + 4, _NARROWEST), widest)
+
+
+def _longest(text: str) -> int:
+    return max(map(width_of, text.split("\n")))

@@ -27,6 +27,12 @@ from zwgk.report.view import PLAIN, View
 _OMITTED = "omitted-item"
 _TYPES = "[Content_Types].xml"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_SET_CLOSE = (
+    '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+    '<w:ind w:left="0" w:firstLine="0" w:firstLineChars="0"/></w:pPr>'
+)
+_SMALL = '<w:rPr><w:sz w:val="18"/></w:rPr>'
+"""As comments are read: not in the large type, set in by two characters, of a draft's own text."""
 _NO_XML = re.compile("[\ufffe\uffff]")
 _ROOT = re.compile(rb"""<(?![?!])((?:[\w.-]+:)?)([\w.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(/?)>""")
 _PREFIX = re.compile(
@@ -179,7 +185,8 @@ def _hung(main: bytes, comments: Sequence[Comment], first: int, prefix: str) -> 
 def _comment(number: int, comment: Comment, author: str) -> str:
     """Write a comment. It has no date: the same draft gives the same bytes."""
     paragraphs = "".join(
-        f'<w:p><w:r><w:t xml:space="preserve">{escape(_xml(line))}</w:t></w:r></w:p>'
+        f"<w:p>{_SET_CLOSE}<w:r>{_SMALL}"
+        f'<w:t xml:space="preserve">{escape(_xml(line))}</w:t></w:r></w:p>'
         for line in comment.lines
     )
     name = _xml(author)

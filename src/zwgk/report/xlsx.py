@@ -1,9 +1,11 @@
 """A comparison as a workbook: what was found, every item, the counts, and how to read them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from zwgk.model.finding import Severity
 from zwgk.published.comparison_v1 import (
+    Addition,
     ComparisonV1,
     Finding,
     ItemOutcome,
@@ -30,6 +32,35 @@ _COUNTS = (
     "additions",
 )
 
+_Cells = Mapping[str, Cell]
+"""Cells by the label of their column."""
+
+
+class _Columns(NamedTuple):
+    """Labels of columns: those for people, which are printed, and the others behind them."""
+
+    printed: tuple[str, ...]
+    more: tuple[str, ...]
+
+
+_FINDINGS = _Columns(
+    (
+        *("severity", "message", "parent-document", "parent-clause", "parent-text"),
+        *("local-clause", "local-text", "handling"),
+    ),
+    ("local-line", "needs-review", "waiver", "rule", "fingerprint"),
+)
+_ITEMS = _Columns(
+    (
+        *("status", "parent-document", "parent-clause", "parent-text"),
+        *("local-clause", "local-text", "message"),
+    ),
+    (
+        *("severity", "force", "coverage", "confidence", "needs-review"),
+        *("parent-line", "local-line"),
+    ),
+)
+
 
 def render(comparison: ComparisonV1, view: View = PLAIN) -> bytes:
     """Give the bytes of the workbook."""
@@ -50,73 +81,23 @@ class _Book:
 
     def findings(self) -> Sheet:
         """Give every finding, the gravest first."""
-        columns = (
-            "number",
-            "severity",
-            "rule",
-            "message",
-            "parent-document",
-            "parent-clause",
-            "parent-text",
-            "local-clause",
-            "local-text",
-            "local-line",
-            "needs-review",
-            "waiver",
-            "handling",
-            "fingerprint",
-        )
         items = {(item.parent, item.id): item for item in self._comparison.items}
         rows = []
-        for number, finding in enumerate(self._comparison.findings, start=1):
+        for finding in self._comparison.findings:
             about = None if finding.parent is None else finding.parent, finding.item
             item = items.get(about)  # type: ignore[arg-type] # what is about no item is not there
-            rows.append(self._finding(number, finding, item))
-        name = self._label("sheet-findings")
-        return Sheet(name, tuple(map(self._label, columns)), rows, frozen=3)
+            rows.append((self._finding(finding, item), {"severity": finding.severity}))
+        return self._sheet("sheet-findings", _FINDINGS, rows)
 
     def items(self) -> Sheet:
         """Give every parent item in reading order, then what the local document added."""
-        columns = (
-            "number",
-            "status",
-            "parent-document",
-            "parent-clause",
-            "parent-text",
-            "local-clause",
-            "local-text",
-            "force",
-            "coverage",
-            "confidence",
-            "needs-review",
-            "reason",
-            "severity",
-            "message",
-            "parent-line",
-            "local-line",
-        )
         about = {(block.item.parent, block.item.id): block for block in blocks(self._comparison)}
         rows = [
-            self._item(number, about[item.parent, item.id])
-            for number, item in enumerate(self._comparison.items, start=1)
+            (self._item(about[item.parent, item.id]), {"status": item.status})
+            for item in self._comparison.items
         ]
-        for number, each in enumerate(self._comparison.additions, start=len(rows) + 1):
-            clause = clause_name(each.path, each.id, self._messages)
-            added = self._word("csv-addition")
-            cells: tuple[Cell, ...] = (
-                number,
-                f"＋ {added}",
-                "",
-                "",
-                "",
-                clause,
-                each.text,
-                *[""] * 8,
-                each.span.line,
-            )
-            rows.append(Row(cells))
-        name = self._label("sheet-items")
-        return Sheet(name, tuple(map(self._label, columns)), rows, frozen=2)
+        rows += [(self._addition(each), {}) for each in self._comparison.additions]
+        return self._sheet("sheet-items", _ITEMS, rows)
 
     def summary(self) -> Sheet:
         """Give the counts, of the whole and under each parent."""
@@ -146,7 +127,7 @@ class _Book:
         """Say what was compared, and how to read the other sheets."""
         told = [*self._documents(), *self._explained()]
         columns = (self._label("what"), self._label("message"))
-        return Sheet(self._label("sheet-notes"), columns, [Row(each) for each in told])
+        return Sheet(self._label("sheet-notes"), columns, [Row(each) for each in told], widest=90)
 
     def _documents(self) -> Iterator[tuple[str, str]]:
         label, comparison = self._label, self._comparison
@@ -182,56 +163,74 @@ class _Book:
         }
         return known.get(key) or self._word(key)
 
-    def _finding(self, number: int, finding: Finding, item: ItemOutcome | None) -> Row:
+    def _sheet(
+        self, name: str, columns: _Columns, rows: Iterable[tuple[_Cells, Mapping[str, str]]]
+    ) -> Sheet:
+        """Put cells under their columns, numbered; `rows` also say which are tinted as what."""
+        keys = ("number", *columns.printed, *columns.more)
+        made = []
+        for number, (cells, tints) in enumerate(rows, start=1):
+            told = {"number": number, **cells}
+            tinted = {keys.index(key): tint for key, tint in tints.items()}
+            made.append(Row([told.get(key) for key in keys], tinted))
+        heads = tuple(map(self._label, keys))
+        printed = 1 + len(columns.printed)
+        free = self._label("handling")
+        return Sheet(self._label(name), heads, made, frozen=2, printed=printed, left_free=free)
+
+    def _finding(self, finding: Finding, item: ItemOutcome | None) -> _Cells:
         excuse = self._word("excused-known") if finding.known else ""
-        cells = (
-            number,
-            self._word(finding.severity),
-            finding.rule,
-            finding.message,
-            "" if item is None else self._parent(item),
-            "" if item is None else clause_name(item.path, item.id, self._messages),
-            finding.parent_text if item is None else item.text,
-            self._local_clauses(item),
-            finding.local_text if item is None else _local_text(item),
-            finding.span.line if finding.span else None,
-            self._label("yes") if finding.needs_review else "",
-            waiver_told(finding.waiver, self._messages) if finding.waiver else excuse,
-            "",
-            finding.fingerprint,
-        )
-        return Row(cells, {1: finding.severity})
+        waived = finding.waiver and waiver_told(finding.waiver, self._messages)
+        return {
+            "severity": self._word(finding.severity),
+            "message": finding.message,
+            "parent-text": item.text if item else finding.parent_text,
+            "local-text": _local_text(item) if item else finding.local_text,
+            "local-line": finding.span.line if finding.span else None,
+            "needs-review": self._label("yes") if finding.needs_review else "",
+            "waiver": waived or excuse,
+            "rule": finding.rule,
+            "fingerprint": finding.fingerprint,
+            **(self._places(item) if item else {}),
+        }
 
-    def _item(self, number: int, block: Block) -> Row:
+    def _item(self, block: Block) -> _Cells:
         item = block.item
-        inapplicable = item.status == "not_applicable"
-        cells = (
-            number,
-            f"{GLYPHS[item.status]} {self._word(item.status)}",
-            self._parent(item),
-            clause_name(item.path, item.id, self._messages),
-            item.text,
-            self._local_clauses(item),
-            _local_text(item),
-            self._word(item.force),
-            item.coverage,
-            item.confidence,
-            self._label("yes") if item.needs_review else "",
-            self._messages.reason(item.reason or item.binds) if inapplicable else "",
-            self._word(Severity(block.severity).label) if block.findings else "",
-            "\n".join(finding.message for finding in block.findings),
-            item.span.line,
-            item.matches[0].span.line if item.matches else None,
-        )
-        return Row(cells, {1: item.status})
+        told = [finding.message for finding in block.findings]
+        if item.status == "not_applicable":
+            told.append(self._messages.reason(item.reason or item.binds))
+        return {
+            "status": f"{GLYPHS[item.status]} {self._word(item.status)}",
+            "parent-text": item.text,
+            "local-text": _local_text(item),
+            "force": self._word(item.force),
+            "coverage": item.coverage,
+            "confidence": item.confidence,
+            "needs-review": self._label("yes") if item.needs_review else "",
+            "severity": self._word(Severity(block.severity).label) if block.findings else "",
+            "message": "\n".join(told),
+            "parent-line": item.span.line,
+            "local-line": item.matches[0].span.line if item.matches else None,
+            **self._places(item),
+        }
 
-    def _parent(self, item: ItemOutcome) -> str:
+    def _addition(self, addition: Addition) -> _Cells:
+        return {
+            "status": f"＋ {self._word('csv-addition')}",
+            "local-clause": clause_name(addition.path, addition.id, self._messages),
+            "local-text": addition.text,
+            "local-line": addition.span.line,
+        }
+
+    def _places(self, item: ItemOutcome) -> _Cells:
+        """Say where an item and what carries it stand."""
         parent = self._comparison.parents[item.parent]
-        return parent.doc_number or parent.title or self._word("untitled")
-
-    def _local_clauses(self, item: ItemOutcome | None) -> str:
-        matches = item.matches if item else ()
-        return "\n".join(clause_name(each.path, each.id, self._messages) for each in matches)
+        local = (clause_name(each.path, each.id, self._messages) for each in item.matches)
+        return {
+            "parent-document": parent.doc_number or parent.title or self._word("untitled"),
+            "parent-clause": clause_name(item.path, item.id, self._messages),
+            "local-clause": "\n".join(local),
+        }
 
 
 def _local_text(item: ItemOutcome) -> str:

@@ -38,7 +38,10 @@ def _items(matrix: MatrixV1, view: View) -> Sheet:
                 {len(heads) + number: status for number, status in enumerate(statuses)},
             )
         )
-    columns = (*(own[head] for head in heads), *(column.name for column in matrix.documents))
+    columns = (
+        *(own[head] for head in heads),
+        *(f"{titled(each)}\n{each.name}" for each in matrix.documents),
+    )
     return Sheet(own["sheet-matrix"], columns, rows, frozen=2)
 
 
