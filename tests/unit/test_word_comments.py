@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import zipfile
 from collections import Counter
+from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -117,6 +118,10 @@ def test_the_draft_is_as_it_was_but_for_comments_and_what_they_hang_on(tmp_path:
     assert _ANCHORS.sub(b"", new["word/document.xml"]) == old["word/document.xml"]
     assert {name for name in old if old[name] != new[name]} == {"word/document.xml", *package}
     assert set(new) - set(old) == {"word/comments.xml"}
+    for name in package:
+        (added,) = re.findall(rb"<[^<>]*/comments(?:\.xml)?\"[^<>]*/>", new[name])
+        without = re.sub(rb"<(\w+)([^<>]*)></\1>$", rb"<\1\2/>", new[name].replace(added, b""))
+        assert without == old[name]
 
 
 def test_what_diverges_is_commented_on_where_it_stands(tmp_path: Path) -> None:
@@ -231,4 +236,8 @@ def test_every_comment_comes_through_another_program(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "copy.odt") as package:
         read = package.read("content.xml").decode()
 
-    assert read.count("<office:annotation ") == len(texts_of(copy.read_bytes())) > 1
+    kept = re.findall(r"<office:annotation .*?</office:annotation>", read, re.DOTALL)
+    lines = ["".join(re.findall("<text:p[ >].*?</text:p>", each)) for each in kept]
+    told = [unescape(re.sub("<[^>]*>", "", each)) for each in lines]
+    assert sorted(told) == sorted(texts_of(copy.read_bytes()))
+    assert len(told) > 1
