@@ -168,6 +168,18 @@ def published(made: Comparison, lang: str = "zh") -> ComparisonV1:
     return publish_comparison(made, say_in(lang))
 
 
+def said_by_both(sentence: str) -> Comparison:
+    """Make a comparison of which every part holds a sentence, with the local one's and without."""
+    parent, local = document([sentence, "公开预算。"]), document(["公开预算。" + sentence])
+    first, second = parent.requirements()
+    return comparison(
+        local,
+        parent,
+        [verdict(first, Status.OMITTED), verdict(second, Status.PARTIAL, *local.requirements())],
+        additions=tuple(local.requirements()),
+    )
+
+
 def example() -> Comparison:
     """Make a comparison with one item of each status, an addition, and a parent not given."""
     parent = document(

@@ -76,23 +76,6 @@ def test_the_same_bytes_wherever_and_however_it_runs(format_: str, tmp_path: Pat
     assert one.stdout == two.stdout
 
 
-def test_a_reader_that_has_seen_enough_is_no_error() -> None:
-    command = [sys.executable, "-m", "zwgk", *_DIFF, "--show", "all", "-f", "json"]
-    with subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(_ROOT / "src")},
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        told = process.stderr.read()
-
-    assert told == b""
-    assert process.returncode == 1
-
-
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
 def test_standard_output_on_a_full_disk_is_4() -> None:
     with open("/dev/full", "wb") as full:  # noqa: PTH123 # a device

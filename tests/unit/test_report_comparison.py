@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.by_hand import comparison, document, example, published, verdict
+from tests.by_hand import comparison, document, example, published, said_by_both, verdict
 from zwgk.model.comparison import DocumentDuty, Status, Structure
 from zwgk.model.finding import Severity
 from zwgk.model.rules import POINT_MOVED
@@ -165,14 +165,7 @@ def test_json_lines_has_one_record_for_each_parent_item() -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_nasty_document_is_inert_in_every_format(format_: object, lang: str) -> None:
     nasty = "必\x1b[2J须[red]\x9b\u202e::error::x\x00{head}%0A公开。"
-    parent, local = document([nasty, "公开预算。"]), document(["公开预算。" + nasty])
-    first, second = parent.requirements()
-    made = comparison(
-        local,
-        parent,
-        [verdict(first, Status.OMITTED), verdict(second, Status.PARTIAL, *local.requirements())],
-        additions=tuple(local.requirements()),
-    )
+    made = said_by_both(nasty)
     for view in (View(lang=lang, show="all"), View(lang=lang, show="all", width=40)):
         shown = show_in(published(made, lang), format_, view)  # type: ignore[arg-type] # parametrized
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 import zwgk
-from tests.by_hand import comparison, document, example, published, verdict
+from tests.by_hand import comparison, document, example, published, said_by_both, verdict
 from zwgk.model.comparison import Status
 from zwgk.published.comparison_v1 import ComparisonV1
 from zwgk.published.contents_v1 import Contents, LeftOut, Task, TaskDeadline, TaskUnit
@@ -66,15 +66,7 @@ def with_contents(made: ComparisonV1) -> ComparisonV1:
 
 def nasty() -> ComparisonV1:
     """Compare documents that try to be something else."""
-    parent, local = document([_NASTY, "公开预算。"]), document(["公开预算。" + _NASTY])
-    first, second = parent.requirements()
-    made = comparison(
-        local,
-        parent,
-        [verdict(first, Status.OMITTED), verdict(second, Status.PARTIAL, *local.requirements())],
-        additions=tuple(local.requirements()),
-    )
-    return published(made)
+    return published(said_by_both(_NASTY))
 
 
 def test_a_document_is_text_and_nothing_else() -> None:

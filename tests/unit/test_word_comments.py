@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import zwgk
+from tests.cli.conftest import PROVINCE
 from tests.files.word import cell, deleted, docx, ins, para, row, run, table, zipped
 from tests.texts import JIANGSU, ROOT, XINBEI
 from zwgk.errors import LimitError, SourceUnreadableError
@@ -24,16 +25,6 @@ from zwgk.read.source import read_source
 from zwgk.report.view import View
 from zwgk.report.word_comments import annotated, comments_of
 
-_PARENT = """\
-省政府办公厅关于印发2022年政务公开工作要点的通知
-苏政办发〔2022〕35号
-
-一、加强公开
-1．各级教育、供水、供电等行业主管部门要公开信息。及时公开部门预算。
-2．本工作要点印发后30日内，各地各部门要发布年度工作方案。
-
-2022年5月17日
-"""
 _HEAD = (para("区政府办公室关于印发2022年政务公开工作要点的通知"), para("常开委办〔2022〕91号"))
 _BODY = (
     para("一、加强公开"),
@@ -66,7 +57,7 @@ def draft_of(raw: bytes, folder: Path) -> tuple[Draft, str]:
 def commented(raw: bytes, folder: Path, least: Severity = Severity.WARNING) -> bytes:
     """Comment on a draft."""
     draft, _ = draft_of(raw, folder)
-    made = zwgk.compare(folder / "draft.docx", _PARENT)
+    made = zwgk.compare(folder / "draft.docx", PROVINCE)
     return annotated(draft, comments_of(made, draft, View(min_severity=least)), "区政府办")
 
 
@@ -169,7 +160,7 @@ def test_comments_of_the_draft_stay_and_keep_their_numbers(tmp_path: Path) -> No
 
 
 def test_a_comment_holds_nothing_but_text(tmp_path: Path) -> None:
-    nasty = _PARENT.replace("及时公开部门预算", "及时公开</w:t>&x;=1+1{{7*7}}预算")
+    nasty = PROVINCE.replace("及时公开部门预算", "及时公开</w:t>&x;=1+1{{7*7}}预算")
     draft, _ = draft_of(docx(*_HEAD, para("一、加强公开"), para("1．建设粮库。")), tmp_path)
     made = zwgk.compare(tmp_path / "draft.docx", nasty)
     raw = annotated(draft, comments_of(made, draft, View(min_severity=Severity.WARNING)), '"<&')
@@ -178,7 +169,7 @@ def test_a_comment_holds_nothing_but_text(tmp_path: Path) -> None:
 
 
 def test_a_draft_that_departs_nowhere_is_left_as_it_is(tmp_path: Path) -> None:
-    raw = docx(*(para(line) for line in _PARENT.splitlines() if line))
+    raw = docx(*(para(line) for line in PROVINCE.splitlines() if line))
 
     assert parts_of(commented(raw, tmp_path)) == parts_of(raw)
 

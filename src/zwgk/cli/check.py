@@ -11,8 +11,9 @@ from zwgk.cli import gate_options, options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND, tell
 from zwgk.cli.inputs import notice
-from zwgk.cli.outputs import explained, outputs_of, refuse_inputs, write_file
+from zwgk.cli.outputs import outputs_of, refuse_inputs, total, write_file
 from zwgk.cli.step_summary import add_step_summary
+from zwgk.cli.views import explained
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import ConfigurationError, NothingToCompareError
 
@@ -106,7 +107,8 @@ def check(
     if write_baseline:
         _write_baseline(write_baseline, run, checked, words)
     if len(checked) > 1 or run.unread or outputs.only_files:
-        tell(_total(result, words))
+        passed = sum(each.passed for each in result.checked)
+        tell(total(passed, len(result.checked) - passed, len(result.unchecked), words))
     if run.code:
         return run.code
     return CLEAN if result.passed else FOUND
@@ -181,13 +183,3 @@ def _from_here(path: Path) -> str:
     import os
 
     return os.path.relpath(path)
-
-
-def _total(result: "CheckV1", words: Mapping[str, str]) -> str:
-    passed = sum(each.passed for each in result.checked)
-    told = words["total"].format(
-        n=len(result.checked), passed=passed, failed=len(result.checked) - passed
-    )
-    if result.unchecked:
-        told += words["total-unread"].format(n=len(result.unchecked))
-    return told

@@ -9,8 +9,9 @@ from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND, tell
 from zwgk.cli.inputs import Reading, bench_of
-from zwgk.cli.outputs import explained, outputs_of
+from zwgk.cli.outputs import outputs_of
 from zwgk.cli.step_summary import add_step_summary
+from zwgk.cli.views import view_of_comparison
 from zwgk.cli.words import lang_of, words_of
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -44,11 +45,9 @@ def diff(
     from zwgk.cli.sides import Sides, tell_of_odd_years
     from zwgk.pipeline import Demands
     from zwgk.published.gate import judge
-    from zwgk.read.words import split
     from zwgk.report import COMPARISON_FORMATS, show_in
     from zwgk.report.concise import verdict
     from zwgk.report.messages import lang_of_years
-    from zwgk.report.view import View
 
     words = words_of(ctx)
     outputs = outputs_of(format, output, COMPARISON_FORMATS, words)
@@ -67,16 +66,8 @@ def diff(
         comparison = bench.compare(ours, superior, demands)
     gate = options.gate_of(fail_on, strict=strict)
     paths = tuple(source.name for source in (ours, *superior))
-    view = View(
-        told_in,
-        gate,
-        show,
-        paths=paths,
-        explain=explained(lang_of(ctx)),
-        split=split,
-        min_severity=options.severity_named(min_severity),
-        min_confidence=options.confidence_of(min_confidence, words),
-    )
+    view = view_of_comparison(ctx, show, min_severity, min_confidence)
+    view = view._replace(lang=told_in, gate=gate, paths=paths)
     outputs.show(comparison, view)
     add_step_summary(outputs, partial(show_in, comparison), view)
     if outputs.only_files:

@@ -8,7 +8,8 @@ from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND
 from zwgk.cli.inputs import Reading, lexicon_of, made_of_each
-from zwgk.cli.outputs import explained, outputs_of
+from zwgk.cli.outputs import outputs_of
+from zwgk.cli.views import explained
 from zwgk.cli.words import lang_of, words_of
 from zwgk.model.source import Source
 

@@ -13,7 +13,7 @@ from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN, FOUND, tell
 from zwgk.cli.inputs import Reading, cache_of, lexicon_of, read_sources
-from zwgk.cli.outputs import Outputs, Target, outputs_of, write_pieces, write_stdout
+from zwgk.cli.outputs import Outputs, Target, outputs_of, total, write_pieces, write_stdout
 from zwgk.cli.progress import Progress
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import ConfigurationError, NothingToCompareError, WriteError
@@ -87,7 +87,8 @@ def matrix(
                 write_pieces(path, map(shown.line_of, journal.results()), words)
                 tell(words["written"].format(path=path))
             journal.remove()
-    tell(_total(len(names), shown, words))
+    passed = len(names) - len(shown.unread) - shown.failed
+    tell(total(passed, shown.failed, len(shown.unread), words))
     if shown.unread:
         return max(each.code for each in shown.unread)
     return FOUND if shown.failed else CLEAN
@@ -127,12 +128,6 @@ class _Shown:
     def line_of(self, result: object) -> str:
         """Give a result as it stands among lines."""
         return self._text_of(result) + "\n"
-
-
-def _total(files: int, shown: _Shown, words: Mapping[str, str]) -> str:
-    read = files - len(shown.unread)
-    told = words["total"].format(n=read, passed=read - shown.failed, failed=shown.failed)
-    return told + (words["total-unread"].format(n=len(shown.unread)) if shown.unread else "")
 
 
 def _fails(column: "Column", gate: "Gate") -> bool:

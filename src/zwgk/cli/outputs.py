@@ -7,26 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from errno import EAGAIN
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from zwgk.cli.exits import tell
 from zwgk.errors import ConfigurationError, WriteError
 from zwgk.report import Format, result_in
-from zwgk.report.view import Explain, View
-
-if TYPE_CHECKING:
-    from zwgk.published.rule_v1 import RuleV1
-
-
-def explained(lang: str) -> Explain:
-    """Give the finder of rule pages, which are made where a format carries them."""
-
-    def explain(name: str) -> "RuleV1 | None":
-        from zwgk.cli.rule_pages import explain_in
-
-        return explain_in(lang)(name)
-
-    return explain
+from zwgk.report.view import View
 
 
 class Target(NamedTuple):
@@ -271,3 +257,9 @@ def _fitted(view: View, target: Target) -> View:
 
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     return view._replace(width=get_terminal_size().columns, colour=not plain)
+
+
+def total(passed: int, failed: int, unread: int, words: Mapping[str, str]) -> str:
+    """Say how many documents passed."""
+    told = words["total"].format(n=passed + failed, passed=passed, failed=failed)
+    return told + (words["total-unread"].format(n=unread) if unread else "")

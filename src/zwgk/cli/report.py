@@ -7,7 +7,8 @@ import typer
 from zwgk.cli import options
 from zwgk.cli.command import Command
 from zwgk.cli.exits import CLEAN
-from zwgk.cli.outputs import explained, outputs_of
+from zwgk.cli.outputs import outputs_of
+from zwgk.cli.views import view_of_comparison
 from zwgk.cli.words import lang_of, words_of
 from zwgk.errors import SourceUnreadableError
 
@@ -30,23 +31,14 @@ def report(
     lang: options.Lang = None,  # noqa: ARG001 # noted when it was read
 ) -> int:
     """Show a result that was written before in another format, without comparing again."""
-    from zwgk.read.words import split
     from zwgk.report import COMPARISON_FORMATS
-    from zwgk.report.view import View
 
     words = words_of(ctx)
     outputs = outputs_of(format, output, COMPARISON_FORMATS, words)
     outputs.spare((result,))
     comparison, told_in = _loaded(result, lang_of(ctx))
-    view = View(
-        told_in,
-        show=show,
-        explain=explained(lang_of(ctx)),
-        split=split,
-        min_severity=options.severity_named(min_severity),
-        min_confidence=options.confidence_of(min_confidence, words),
-    )
-    outputs.show(comparison, view)
+    view = view_of_comparison(ctx, show, min_severity, min_confidence)
+    outputs.show(comparison, view._replace(lang=told_in))
     return CLEAN
 
 

@@ -44,7 +44,7 @@ def swaps(mine: str, theirs: str) -> tuple[Swap, ...]:
     >>> [(swap.mine, swap.theirs) for swap in swaps("改造老旧小区", "改造城中村")]
     [(Span(start=2, end=6), Span(start=2, end=5))]
     """
-    before, after = _edges(mine, theirs)
+    before, after = shared_edges(mine, theirs)
     ends = len(mine) - after, len(theirs) - after
     if before == ends[0] or before == ends[1]:
         whole = Swap(Span(before, ends[0]), Span(before, ends[1]))
@@ -61,7 +61,7 @@ def swaps(mine: str, theirs: str) -> tuple[Swap, ...]:
     )
 
 
-def _edges(mine: str, theirs: str) -> tuple[int, int]:
+def shared_edges(mine: str, theirs: str) -> tuple[int, int]:
     """Count the characters that two texts share at their beginnings and at their ends."""
     shortest = min(len(mine), len(theirs))
     before = next((n for n in range(shortest) if mine[n] != theirs[n]), shortest)

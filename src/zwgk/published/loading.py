@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 
@@ -11,6 +11,8 @@ from zwgk.published.comparison_v1 import ComparisonV1
 from zwgk.published.document_v1 import DocumentV1
 from zwgk.published.schema import model_of
 
+Shape = TypeVar("Shape")
+
 
 def load_document(text: str) -> DocumentV1:
     """Read what `zwgk parse --format json` printed.
@@ -18,9 +20,7 @@ def load_document(text: str) -> DocumentV1:
     Raises:
         SourceUnreadableError: it is not that.
     """
-    document = _revived(DocumentV1, _validated(DocumentV1, text))
-    assert isinstance(document, DocumentV1)  # noqa: S101 # tells the type checker
-    return document
+    return _loaded(DocumentV1, text)
 
 
 def load_comparison(text: str) -> ComparisonV1:
@@ -29,9 +29,13 @@ def load_comparison(text: str) -> ComparisonV1:
     Raises:
         SourceUnreadableError: it is not that.
     """
-    comparison = _revived(ComparisonV1, _validated(ComparisonV1, text))
-    assert isinstance(comparison, ComparisonV1)  # noqa: S101 # tells the type checker
-    return comparison
+    return _loaded(ComparisonV1, text)
+
+
+def _loaded(shape: type[Shape], text: str) -> Shape:
+    value = _revived(shape, _validated(shape, text))
+    assert isinstance(value, shape)  # noqa: S101 # tells the type checker
+    return value
 
 
 def _validated(shape: type, text: str) -> BaseModel:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from zwgk.comparing.swaps import shared_edges
 from zwgk.model.finding import Example, Kind, Rule, Severity
 from zwgk.model.text import Span
 
@@ -54,7 +55,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             continue
         if not _renamed(mine, theirs, pairing):
             continue
-        before, after = _edges(mine, theirs)
+        before, after = shared_edges(mine, theirs)
         yield pairing.divergence(
             LOCALISED,
             Span(pair.span.start + before, pair.span.end - after),
@@ -70,7 +71,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
 
 def _renamed(mine: str, theirs: str, pairing: Pairing) -> bool:
     """Say whether what differs is a name, and not a synonym or a mark."""
-    before, after = _edges(mine, theirs)
+    before, after = shared_edges(mine, theirs)
     words = mine[before : len(mine) - after], theirs[before : len(theirs) - after]
     if not any(map(str.isalnum, "".join(words))):
         return False
@@ -80,12 +81,3 @@ def _renamed(mine: str, theirs: str, pairing: Pairing) -> bool:
 
 
 _TIER_SIGNS = frozenset("国省市县区镇乡州旗盟地厅局处科股")
-
-
-def _edges(mine: str, theirs: str) -> tuple[int, int]:
-    """Count the characters that two texts share at their beginnings and at their ends."""
-    shortest = min(len(mine), len(theirs))
-    before = next((n for n in range(shortest) if mine[n] != theirs[n]), shortest)
-    rest = shortest - before
-    after = next((n for n in range(rest) if mine[-1 - n] != theirs[-1 - n]), rest)
-    return before, after
