@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from zwgk.model.document import is_row
+
 if TYPE_CHECKING:
     from zwgk.comparing.similarity import Likeness, Place, Shared
     from zwgk.model.settings import MatchSettings
@@ -90,7 +92,15 @@ class Claims:
             self._likeness_of((claim.owner, other), place)
             for other in range(len(self._parents.weights[claim.owner]))
         )
-        return self._likeness_of(clause, place) > theirs + self._settings.better_owner
+        mine = self._likeness_of(clause, place)
+        if mine >= theirs and self._is_listed_once_more(clause[0], claim.owner):
+            return True
+        return mine > theirs + self._settings.better_owner
+
+    def _is_listed_once_more(self, one: int, other: int) -> bool:
+        """Say whether one is a row and the other a point: lists of tasks repeat what is asked."""
+        sheets = self._parents.sheets
+        return is_row(sheets[one].group) != is_row(sheets[other].group)
 
     def _likeness_of(self, clause: Place, place: Place) -> float:
         """Give how alike a parent clause and a local one are, both ways."""

@@ -137,6 +137,15 @@ class Row(NamedTuple):
     """The cell that names what its requirement is about: a task, a project."""
 
 
+def is_row(name: str) -> bool:
+    """Say whether an id is of a row of a table, or of an item in one, rather than of a point.
+
+    >>> is_row("a1.t1.3"), is_row("2.1~2")
+    (True, False)
+    """
+    return "t" in name
+
+
 class Table(NamedTuple):
     """A table rebuilt from its cells."""
 
