@@ -75,23 +75,15 @@ def matrix(
         done = kept_columns(names, against, _jobs(jobs, len(names), words), journal)
         for result in _watched(done, len(names), words):
             shown.take(result)
-        for each in shown.unread:
-            tell(each.message)
-        if len(shown.unread) == len(names) and not shown.lines.targets:
-            raise NothingToCompareError(words["no-document-read"])
+        shown.tell_unread()
         if shown.tables.targets:
             made = matrix_of(*heads, shown.columns, shown.unread)
             shown.tables.show(made, View(lang_of(ctx), paths=tuple(names)))
         if journal is not None:
-            for path in shown.lines.paths:
-                write_pieces(path, map(shown.line_of, journal.results()), words)
-                tell(words["written"].format(path=path))
+            shown.write_lines(journal)
             journal.remove()
-    passed = len(names) - len(shown.unread) - shown.failed
-    tell(total(passed, shown.failed, len(shown.unread), words))
-    if shown.unread:
-        return max(each.code for each in shown.unread)
-    return FOUND if shown.failed else CLEAN
+    tell(total(shown.passed, shown.failed, len(shown.unread), words))
+    return shown.code()
 
 
 class _Shown:
@@ -111,23 +103,51 @@ class _Shown:
         )
         self.columns: list[Column] = []
         self.unread: list[Unread] = []
-        self.failed = 0
-        """How many documents the gate stops."""
+        self.passed = self.failed = 0
+        """How many documents the gate lets through, and how many it stops."""
 
     def take(self, result: "Column | Unread") -> None:
         """Take the result of the next file."""
         if isinstance(result, self._unread_shape):
             self.unread.append(result)
         else:
-            self.failed += _fails(result, self._gate)
+            stopped = _fails(result, self._gate)
+            self.passed, self.failed = self.passed + (not stopped), self.failed + stopped
             if self.tables.targets:
                 self.columns.append(result)
         if not self.lines.only_files:
             write_stdout(self.line_of(result), self.lines.words, for_machines=True)
 
+    def tell_unread(self) -> None:
+        """Tell of each file that could not be read.
+
+        Raises:
+            NothingToCompareError: none could be, and there is no line to say so.
+        """
+        for each in self.unread:
+            tell(each.message)
+        if not self.passed + self.failed and not self.lines.targets:
+            raise NothingToCompareError(self.lines.words["no-document-read"])
+
+    def write_lines(self, journal: "Journal") -> None:
+        """Write the results from the journal, one by one: a province is not held at once.
+
+        Raises:
+            WriteError: they cannot be written.
+        """
+        for path in self.lines.paths:
+            write_pieces(path, map(self.line_of, journal.results()), self.lines.words)
+            tell(self.lines.words["written"].format(path=path))
+
     def line_of(self, result: object) -> str:
         """Give a result as it stands among lines."""
         return self._text_of(result) + "\n"
+
+    def code(self) -> int:
+        """Give the code that the run earned."""
+        if self.unread:
+            return max(each.code for each in self.unread)
+        return FOUND if self.failed else CLEAN
 
 
 def _fails(column: "Column", gate: "Gate") -> bool:
