@@ -83,15 +83,15 @@ def test_what_the_list_of_tasks_alone_says_is_said() -> None:
 
 def test_a_clause_that_the_parents_list_repeats_is_carried_in_both() -> None:
     parent = """工作要点
-一、健全便民服务名册，推动多部门联合办理，完善窗口延时服务机制，公布办事指南。
+一、健全便民服务信用名册，推动多部门联合办理，完善窗口延时服务机制，公布办事指南。
 附件
 任务清单
 \t序号\n\t任务\n\t牵头单位
 
-\t1\n\t健全便民服务名册，完善公共信用目录\n\t县政务办
+\t1\n\t健全便民服务信用名册，完善目录\n\t县政务办
 """
     local = plan(
-        "健全便民服务名册，完善公共信用目录。推动多部门联合办理，完善窗口延时服务机制，公布办事指南。"
+        "健全便民服务信用名册，完善目录。推动多部门联合办理，完善窗口延时服务机制，公布办事指南。"
     )
 
     assert [verdict.status.value for verdict in between(local, parent).verdicts] == [
