@@ -41,6 +41,7 @@ def read(chars: str) -> tuple[Actor, ...]:
         ("管理机构应当建立档案", "管理机构", ()),
         ("鼓励金融机构简化审批材料", "金融机构", ()),
         ("请各部门按时报送", "各部门", ()),
+        ("各主管部门及行业协会等要引导企业参加", "主管部门及行业协会等", ()),
         ("具体工作由区司法局牵头负责", "区司法局", ()),
     ],
 )
@@ -51,6 +52,11 @@ def test_a_body_acts_at_the_head_of_its_clause(
 
     assert (found.name, found.tiers) == (name, tiers)
     assert found.tier == (tiers[0] if tiers else None)
+
+
+def test_those_whose_data_are_used_do_not_act() -> None:
+    assert read("融合税务、民政等部门权威数据") == ()
+    assert read("融合税务、民政等部门的信息") == ()
 
 
 def test_a_list_of_bodies_acts_together() -> None:

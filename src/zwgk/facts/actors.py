@@ -48,6 +48,14 @@ _MOST_SKIPPED = 2
 _MANNER = ("按", "依", "根据", "对", "向", "在", "为", "会同")
 """What may stand between a body behind 由 and its act: 由财政部门|按契税的50%予以补贴."""
 _NOT_BY = ("理由", "自由", "事由", "缘由", "由由", "案由", "路由")
+_AND_OTHERS = ("等部门", "等单位", "等机构", "等机关")
+_OF_THEM = tuple(
+    f"{of}{kind}{thing}"
+    for of in ("", "的")
+    for kind in ("", "权威", "业务", "基础", "相关", "共享")
+    for thing in ("数据", "信息", "资源", "力量", "意见")
+)
+"""融合公安、民政等部门权威数据 names whose data, and nobody who acts."""
 _COLLECTIVE = ("各", "有关", "相关", "全体")
 # Endings of other words: 全部, 举办, 用处.
 _NO_BODY = (
@@ -220,6 +228,16 @@ class _Reader:
         chars = self._chars
         for at in range(start + _SHORTEST, min(end, start + _LONGEST)):
             names = self._bodies.by_last.get(chars[at - 1])
+            if names and chars.startswith(_OF_THEM, at) and chars.endswith(_AND_OTHERS, start, at):
+                return 0
+            if (
+                names
+                and chars.startswith("等", at)
+                and at + 1 in self._modals
+                and chars.endswith(names, start, at)
+                and self._is_body(start, at)
+            ):
+                return at + 1  # 各市主管部门及行业协会等|要
             if (
                 names
                 and chars.endswith(names, start, at)
