@@ -1,6 +1,6 @@
 """What `zwgk lineage --format json` prints: who cites whom in a folder, version 1."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from zwgk.model import lineage as model
@@ -71,16 +71,31 @@ class LineageV1(NamedTuple):
 def publish_lineage(family: model.Family, left_aside: Iterable[LeftAside] = ()) -> LineageV1:
     """Put a family into the shape that others build on; sources are called by their names."""
     order = sorted(range(len(family.members)), key=lambda at: _rank(family.members[at][0], at))
-    place = {at: number for number, at in enumerate(order)}
+    tied = _Ties(family, {at: number for number, at in enumerate(order)})
     return LineageV1(
         schema_version=SCHEMA_VERSION,
         tool=Tool("zwgk", __version__),
-        documents=tuple(_document(family, at, place) for at in order),
-        missing=tuple(
-            _missing(family, at, absent, place) for at, absent in enumerate(family.absent)
-        ),
+        documents=tuple(_document(family.members[at], at, tied) for at in order),
+        missing=tuple(_missing(at, absent, tied) for at, absent in enumerate(family.absent)),
         left_aside=tuple(left_aside),
     )
+
+
+class _Ties:
+    """Who cites whom, by the places that documents have in the shape."""
+
+    def __init__(self, family: model.Family, place: Mapping[int, int]) -> None:
+        self.cites: dict[int, list[Cited]] = {}
+        self.cited_by: dict[int, set[int]] = {}
+        self.missed_by: dict[int, set[int]] = {}
+        for each in family.cites:
+            members = tuple(place[at] for at in each.members)
+            cited = Cited(each.citation.quote, members, each.absent)
+            self.cites.setdefault(each.citing, []).append(cited)
+            for at in each.members:
+                self.cited_by.setdefault(at, set()).add(place[each.citing])
+            if each.absent is not None:
+                self.missed_by.setdefault(each.absent, set()).add(place[each.citing])
 
 
 def _rank(document: Document, at: int) -> tuple[int, str, int]:
@@ -88,36 +103,26 @@ def _rank(document: Document, at: int) -> tuple[int, str, int]:
     return (head.tier or 0, head.issued_on or "9", at)
 
 
-def _document(family: model.Family, at: int, place: dict[int, int]) -> FamilyDocument:
-    head = family.members[at][0].head
+def _document(copies: tuple[Document, ...], at: int, tied: _Ties) -> FamilyDocument:
+    head = copies[0].head
     return FamilyDocument(
         title=head.title,
         doc_number=str(head.doc_number) if head.doc_number else None,
         tier=head.tier.label if head.tier else None,
         issuer=head.issuer,
         issued_on=head.issued_on,
-        files=tuple(member.source.name for member in family.members[at]),
-        cites=tuple(
-            Cited(each.citation.quote, tuple(place[n] for n in each.members), each.absent)
-            for each in family.cites
-            if each.citing == at
-        ),
-        cited_by=_sorted(place[each.citing] for each in family.cites if at in each.members),
+        files=tuple(copy.source.name for copy in copies),
+        cites=tuple(tied.cites.get(at, ())),
+        cited_by=tuple(sorted(tied.cited_by.get(at, ()))),
         enclosed=Enclosed(head.enclosed.title) if head.enclosed else None,
     )
 
 
-def _missing(
-    family: model.Family, at: int, absent: model.Absent, place: dict[int, int]
-) -> MissingDocument:
+def _missing(at: int, absent: model.Absent, tied: _Ties) -> MissingDocument:
     number = absent.citation.doc_number
     return MissingDocument(
         title=absent.citation.title,
         doc_number=str(number) if number else absent.citation.decree,
         tier=absent.tier.label if absent.tier else None,
-        cited_by=_sorted(place[each.citing] for each in family.cites if each.absent == at),
+        cited_by=tuple(sorted(tied.missed_by.get(at, ()))),
     )
-
-
-def _sorted(indexes: Iterable[int]) -> tuple[int, ...]:
-    return tuple(sorted(set(indexes)))

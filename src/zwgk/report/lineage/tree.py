@@ -1,5 +1,6 @@
 """A family of documents as a tree: under each the documents that cite it."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from zwgk.published.lineage_v1 import LineageV1
@@ -24,6 +25,11 @@ class _Tree:
             Node(missing=False, at=at): frozenset(cited_by(document))
             for at, document in enumerate(lineage.documents)
         }
+        self._citing: dict[Node, list[Node]] = {}
+        for node, above in self._above.items():
+            for each in above:
+                self._citing.setdefault(each, []).append(node)
+        self._all_above: dict[Node, frozenset[Node]] = {}
         self._shown: set[Node] = set()
 
     def lines(self) -> Iterator[Line]:
@@ -42,7 +48,7 @@ class _Tree:
         )
         every = nodes(lineage)
         tops = [node for node in every if not self._above.get(node)]
-        tied = [node for node in tops if any(node in above for above in self._above.values())]
+        tied = [node for node in tops if node in self._citing]
         rings = [node for node in every if self._above.get(node)]
         for node in (*tied, *rings):
             if node not in self._shown:  # what no top leads to cites itself in a ring
@@ -81,28 +87,28 @@ class _Tree:
             pieces.append(Piece("  " + self._lineage.documents[node.at].files[0], "dim"))
         return line(*pieces, hang=2 * depth + 4)
 
-    def _below(self, node: Node) -> list[Node]:
+    def _below(self, node: Node) -> Iterator[Node]:
         """Give what cites a document and nothing else that cites it: the nearest below."""
-        direct = [below for below, above in self._above.items() if node in above]
-        return [
-            below
-            for below in direct
-            if not any(other != below and self._goes_back(below, other) for other in direct)
-            or any(self._goes_back(other, below) for other in direct if other != below)
-        ]
+        direct = dict.fromkeys(self._citing.get(node, ()))
+        leading_to = Counter(each for other in direct for each in self._goes_back_to(other))
+        for below in direct:
+            above = self._goes_back_to(below)
+            passes_another = any(other in direct for other in above - {below})
+            is_in_a_ring = leading_to[below] > (below in above)
+            if not passes_another or is_in_a_ring:
+                yield below
 
-    def _goes_back(self, node: Node, other: Node) -> bool:
-        """Say whether a document cites another, or what cites it does."""
-        seen: set[Node] = set()
-        waiting = [node]
-        while waiting:
-            for above in self._above.get(waiting.pop(), ()):
-                if above == other:
-                    return True
-                if above not in seen:
-                    seen.add(above)
-                    waiting.append(above)
-        return False
+    def _goes_back_to(self, node: Node) -> frozenset[Node]:
+        """Give what a document cites, and what that cites, up to the highest."""
+        if node not in self._all_above:
+            seen: set[Node] = set()
+            waiting = [node]
+            while waiting:
+                new = self._above.get(waiting.pop(), frozenset()) - seen
+                seen |= new
+                waiting += new
+            self._all_above[node] = frozenset(seen)
+        return self._all_above[node]
 
     def _untied(self, rest: list[Node]) -> Iterator[Line]:
         if rest:
