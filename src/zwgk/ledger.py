@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zwgk.model.document import Document, Item, Point, Section, Unit
 from zwgk.model.facts import Deadline, DeadlineKind
 from zwgk.published.contents_v1 import Task, TaskDeadline, TaskUnit
+from zwgk.published.heads import number_of
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places
 
@@ -57,7 +58,7 @@ def ledger_of(document: Document) -> LedgerDocument:
     head = document.head
     return LedgerDocument(
         title=head.enclosed.title if head.enclosed else head.title,
-        doc_number=str(head.doc_number) if head.doc_number else None,
+        doc_number=number_of(head.doc_number),
         issued_on=head.issued_on,
         source=Places.of(document.source).source,
         tasks=tasks_of(document),

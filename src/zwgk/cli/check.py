@@ -119,9 +119,9 @@ def _result(
 ) -> "CheckV1":
     """Put everything into the shape that others build on."""
     from zwgk.published.check_v1 import CheckedDocument, CheckV1, UncheckedDocument
-    from zwgk.published.comparison_v1 import SCHEMA_VERSION, Tool
+    from zwgk.published.comparison_v1 import SCHEMA_VERSION
     from zwgk.published.gate import judge
-    from zwgk.version import __version__
+    from zwgk.published.tool import TOOL
 
     documents = tuple(
         CheckedDocument(
@@ -134,7 +134,7 @@ def _result(
     )
     return CheckV1(
         schema_version=SCHEMA_VERSION,
-        tool=Tool("zwgk", __version__),
+        tool=TOOL,
         passed=not run.unread and all(each.passed for each in documents),
         checked=documents,
         unchecked=tuple(UncheckedDocument(*each) for each in run.unread),

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zwgk.published.matrix_v1 import SCHEMA_VERSION, TOOL, AddedBySeveral, MatrixV1
+from zwgk.published.matrix_v1 import SCHEMA_VERSION, AddedBySeveral, MatrixV1
+from zwgk.published.tool import TOOL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -118,9 +118,8 @@ class Bench:
             NothingToCompareError: a parent requires nothing.
         """
         from zwgk.ledger import ledger_of, unowned
-        from zwgk.published.comparison_v1 import Tool
         from zwgk.published.tables_v1 import SCHEMA_VERSION, LedgerV1
-        from zwgk.version import __version__
+        from zwgk.published.tool import TOOL
 
         documents = tuple(ledger_of(self.read(source)) for source in sources)
         left = (
@@ -129,7 +128,7 @@ class Bench:
         )
         return LedgerV1(
             SCHEMA_VERSION,
-            Tool("zwgk", __version__),
+            TOOL,
             documents,
             tuple(each for share in left for each in share),
         )

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from zwgk.published.comparison_v1 import ComparisonV1, Tool
+from zwgk.published.comparison_v1 import ComparisonV1
+from zwgk.published.tool import Tool
 
 
 class CheckedDocument(NamedTuple):

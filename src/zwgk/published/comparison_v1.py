@@ -8,23 +8,12 @@ from zwgk.model.facts import Force
 from zwgk.model.finding import Value
 from zwgk.published import words
 from zwgk.published.contents_v1 import Contents
+from zwgk.published.heads import Enclosed
 from zwgk.published.places import Source, Span
+from zwgk.published.tool import Tool
 
 SCHEMA_VERSION = "1.0"
 """Raised by its second figure for each addition; the first never changes in this file."""
-
-
-class Tool(NamedTuple):
-    """What made the comparison."""
-
-    name: str
-    version: str
-
-
-class Enclosed(NamedTuple):
-    """The document that a notice prints and sends on."""
-
-    title: str
 
 
 class LocalDocument(NamedTuple):

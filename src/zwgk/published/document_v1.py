@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from zwgk.model.finding import Value
 from zwgk.published import words
+from zwgk.published.heads import Enclosed
 from zwgk.published.places import Source, Span
 
 SCHEMA_VERSION = "1.0"
@@ -190,12 +191,6 @@ class Attachment(NamedTuple):
     span: Span
     sections: tuple[Section, ...]
     tables: tuple[Table, ...]
-
-
-class Enclosed(NamedTuple):
-    """The document that a notice prints and sends on."""
-
-    title: str
 
 
 class Head(NamedTuple):

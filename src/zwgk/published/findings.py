@@ -22,6 +22,7 @@ from zwgk.published.comparison_v1 import (
     Wording,
     is_binding,
 )
+from zwgk.published.heads import number_of
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places, Span
 
@@ -181,7 +182,7 @@ def _of_cited(comparison: model.Comparison, local: Places) -> Iterator[_Draft]:
                 rule=rules.PARENT_NOT_PROVIDED.name,
                 severity=rules.PARENT_NOT_PROVIDED.severity,
                 values={
-                    "doc_number": str(number) if number else None,
+                    "doc_number": number_of(number),
                     "title": each.citation.title,
                 },
                 span=local.span(each.citation.span),

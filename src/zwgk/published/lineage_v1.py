@@ -6,8 +6,8 @@ from typing import NamedTuple
 from zwgk.model import lineage as model
 from zwgk.model.document import Document
 from zwgk.published import words
-from zwgk.published.comparison_v1 import Enclosed, Tool
-from zwgk.version import __version__
+from zwgk.published.heads import Enclosed, enclosed_in, number_of, tier_of
+from zwgk.published.tool import TOOL, Tool
 
 SCHEMA_VERSION = "1.0"
 """Raised by its second figure for each addition; the first never changes in this file."""
@@ -74,7 +74,7 @@ def publish_lineage(family: model.Family, left_aside: Iterable[LeftAside] = ()) 
     tied = _Ties(family, {at: number for number, at in enumerate(order)})
     return LineageV1(
         schema_version=SCHEMA_VERSION,
-        tool=Tool("zwgk", __version__),
+        tool=TOOL,
         documents=tuple(_document(family.members[at], at, tied) for at in order),
         missing=tuple(_missing(at, absent, tied) for at, absent in enumerate(family.absent)),
         left_aside=tuple(left_aside),
@@ -107,14 +107,14 @@ def _document(copies: tuple[Document, ...], at: int, tied: _Ties) -> FamilyDocum
     head = copies[0].head
     return FamilyDocument(
         title=head.title,
-        doc_number=str(head.doc_number) if head.doc_number else None,
-        tier=head.tier.label if head.tier else None,
+        doc_number=number_of(head.doc_number),
+        tier=tier_of(head.tier),
         issuer=head.issuer,
         issued_on=head.issued_on,
         files=tuple(copy.source.name for copy in copies),
         cites=tuple(tied.cites.get(at, ())),
         cited_by=tuple(sorted(tied.cited_by.get(at, ()))),
-        enclosed=Enclosed(head.enclosed.title) if head.enclosed else None,
+        enclosed=enclosed_in(head),
     )
 
 
@@ -123,6 +123,6 @@ def _missing(at: int, absent: model.Absent, tied: _Ties) -> MissingDocument:
     return MissingDocument(
         title=absent.citation.title,
         doc_number=str(number) if number else absent.citation.decree,
-        tier=absent.tier.label if absent.tier else None,
+        tier=tier_of(absent.tier),
         cited_by=tuple(sorted(tied.missed_by.get(at, ()))),
     )

@@ -9,9 +9,9 @@ from zwgk.model import finding as model
 from zwgk.model.document import Document
 from zwgk.model.finding import Value
 from zwgk.published import words
-from zwgk.published.comparison_v1 import Tool
+from zwgk.published.heads import number_of
 from zwgk.published.places import Places, Source, Span
-from zwgk.version import __version__
+from zwgk.published.tool import TOOL, Tool
 
 SCHEMA_VERSION = "1.0"
 """Raised by its second figure for each addition; the first never changes in this file."""
@@ -55,9 +55,9 @@ def publish_lint(document: Document, findings: Iterable[model.Finding], say: Say
     seen: dict[str, int] = {}
     return LintV1(
         schema_version=SCHEMA_VERSION,
-        tool=Tool("zwgk", __version__),
+        tool=TOOL,
         title=head.enclosed.title if head.enclosed else head.title,
-        doc_number=str(head.doc_number) if head.doc_number else None,
+        doc_number=number_of(head.doc_number),
         source=places.source,
         findings=tuple(_published(each, places, say, seen) for each in findings),
     )

@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from zwgk.model.comparison import Comparison, Status
 from zwgk.published import words
-from zwgk.published.comparison_v1 import Tool
 from zwgk.published.findings import gravest
+from zwgk.published.heads import number_of, tier_of
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places, Source, Span
-from zwgk.version import __version__
+from zwgk.published.tool import Tool
 
 SCHEMA_VERSION = "1.0"
 """Raised by its second figure for each addition; the first never changes in this file."""
@@ -127,9 +127,6 @@ class MatrixV1(NamedTuple):
     added_by_several: tuple[AddedBySeveral, ...]
 
 
-TOOL = Tool("zwgk", __version__)
-
-
 def publish_matrix_items(
     comparison: Comparison,
 ) -> tuple[tuple[MatrixParent, ...], tuple[MatrixItem, ...]]:
@@ -139,8 +136,8 @@ def publish_matrix_items(
     parents = tuple(
         MatrixParent(
             title=parent.head.title,
-            doc_number=str(parent.head.doc_number) if parent.head.doc_number else None,
-            tier=parent.head.tier.label if parent.head.tier else None,
+            doc_number=number_of(parent.head.doc_number),
+            tier=tier_of(parent.head.tier),
             source=place.source,
         )
         for parent, place in zip(comparison.parents, places, strict=True)
@@ -170,8 +167,8 @@ def publish_column(name: str, comparison: Comparison, added: tuple[str, ...]) ->
     return Column(
         name=name,
         title=local.head.title,
-        doc_number=str(local.head.doc_number) if local.head.doc_number else None,
-        tier=local.head.tier.label if local.head.tier else None,
+        doc_number=number_of(local.head.doc_number),
+        tier=tier_of(local.head.tier),
         issuer=local.head.issuer,
         issued_on=local.head.issued_on,
         source=places.source,

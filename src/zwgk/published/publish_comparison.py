@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from zwgk.model import comparison as model
 from zwgk.model import text
-from zwgk.model.document import Document, Head, Item
+from zwgk.model.document import Document, Item
 from zwgk.model.finding import Severity
 from zwgk.published.comparison_v1 import (
     SCHEMA_VERSION,
@@ -14,7 +14,6 @@ from zwgk.published.comparison_v1 import (
     ComparisonV1,
     Divergence,
     Duty,
-    Enclosed,
     ItemOutcome,
     LocalDocument,
     Match,
@@ -24,13 +23,13 @@ from zwgk.published.comparison_v1 import (
     Say,
     Structure,
     Summary,
-    Tool,
     is_binding,
 )
 from zwgk.published.findings import find
+from zwgk.published.heads import enclosed_in, number_of, tier_of
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places
-from zwgk.version import __version__
+from zwgk.published.tool import TOOL
 
 
 def publish_comparison(comparison: model.Comparison, say: Say) -> ComparisonV1:
@@ -41,7 +40,7 @@ def publish_comparison(comparison: model.Comparison, say: Say) -> ComparisonV1:
     additions = _additions(comparison, local)
     return ComparisonV1(
         schema_version=SCHEMA_VERSION,
-        tool=Tool("zwgk", __version__),
+        tool=TOOL,
         local=_local(comparison.local, local),
         parents=tuple(_parents(comparison, local, parents)),
         summary=_summary(items, len(additions), len(parents)),
@@ -73,13 +72,13 @@ def _local(document: Document, places: Places) -> LocalDocument:
     head = document.head
     return LocalDocument(
         title=head.title,
-        doc_number=str(head.doc_number) if head.doc_number else None,
-        tier=head.tier.label if head.tier else None,
+        doc_number=number_of(head.doc_number),
+        tier=tier_of(head.tier),
         issuer=head.issuer,
         issued_on=head.issued_on,
         points=_count_points(document),
         source=places.source,
-        enclosed=_enclosed(head),
+        enclosed=enclosed_in(head),
     )
 
 
@@ -91,14 +90,14 @@ def _parents(
         head = document.head
         yield ParentDocument(
             title=head.title,
-            doc_number=str(head.doc_number) if head.doc_number else None,
-            tier=head.tier.label if head.tier else None,
+            doc_number=number_of(head.doc_number),
+            tier=tier_of(head.tier),
             provided=True,
             issuer=head.issuer,
             issued_on=head.issued_on,
             points=_count_points(document),
             source=places.source,
-            enclosed=_enclosed(head),
+            enclosed=enclosed_in(head),
             cited_at=local.span(cited[index]) if index in cited else None,
         )
     for each in comparison.cited:
@@ -106,7 +105,7 @@ def _parents(
             number = each.citation.doc_number
             yield ParentDocument(
                 title=each.citation.title,
-                doc_number=str(number) if number else None,
+                doc_number=number_of(number),
                 tier=None,
                 provided=False,
                 cited_at=local.span(each.citation.span),
@@ -119,10 +118,6 @@ def _count_points(document: Document) -> int:
     A glossary is no point, nor is what requires nothing.
     """
     return sum(any(not item.frame for item in items) for _, items in document.groups())
-
-
-def _enclosed(head: Head) -> Enclosed | None:
-    return Enclosed(head.enclosed.title) if head.enclosed else None
 
 
 def _items(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from zwgk.model import document as model
-from zwgk.model import facts, text
+from zwgk.model import text
 from zwgk.published.document_v1 import (
     SCHEMA_VERSION,
     Actor,
@@ -13,7 +13,6 @@ from zwgk.published.document_v1 import (
     Deadline,
     DocumentV1,
     Dropped,
-    Enclosed,
     Facts,
     Head,
     Item,
@@ -29,6 +28,7 @@ from zwgk.published.document_v1 import (
     Table,
     Unit,
 )
+from zwgk.published.heads import enclosed_in, number_of, tier_of
 from zwgk.published.places import Places, Span
 
 
@@ -59,19 +59,19 @@ def _head(head: model.Head, places: Places) -> Head:
     return Head(
         title=head.title,
         genre=head.genre,
-        doc_number=_number(head.doc_number),
+        doc_number=number_of(head.doc_number),
         issuer=head.issuer,
         issued_on=head.issued_on,
         dated_from=head.dated_from.value if head.dated_from else None,
         year=head.year,
-        tier=head.tier.label if head.tier else None,
+        tier=tier_of(head.tier),
         place=head.place,
         addressees=head.addressees,
         parents=tuple(
-            Citation(each.quote, places.span(each.span), each.title, _number(each.doc_number))
+            Citation(each.quote, places.span(each.span), each.title, number_of(each.doc_number))
             for each in head.parents
         ),
-        enclosed=Enclosed(head.enclosed.title) if head.enclosed else None,
+        enclosed=enclosed_in(head),
     )
 
 
@@ -208,7 +208,7 @@ def _facts(item: model.Item, places: Places) -> Facts:
             for fact in item.facts.actors
         ),
         citations=tuple(
-            Citation(*at(fact.span), title=fact.title, doc_number=_number(fact.doc_number))
+            Citation(*at(fact.span), title=fact.title, doc_number=number_of(fact.doc_number))
             for fact in item.facts.citations
         ),
         platforms=tuple(Platform(*at(fact.span), name=fact.name) for fact in item.facts.platforms),
@@ -217,10 +217,6 @@ def _facts(item: model.Item, places: Places) -> Facts:
 
 def _title(title: text.Text | None, places: Places) -> str | None:
     return None if title is None else places.quote(title)
-
-
-def _number(number: facts.DocNumber | None) -> str | None:
-    return None if number is None else str(number)
 
 
 def _figure(value: float) -> int | float:

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from zwgk.published import words
-from zwgk.published.comparison_v1 import Tool
 from zwgk.published.contents_v1 import Task
 from zwgk.published.places import Source
+from zwgk.published.tool import Tool
 
 SCHEMA_VERSION = "1.0"
 """Raised by its second figure for each addition; the first never changes in this file."""

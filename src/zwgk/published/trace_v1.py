@@ -9,17 +9,16 @@ from zwgk.model.finding import Severity, Value
 from zwgk.published import words
 from zwgk.published.comparison_v1 import (
     Divergence,
-    Enclosed,
     ItemOutcome,
     Match,
     Say,
-    Tool,
     Wording,
 )
+from zwgk.published.heads import Enclosed, enclosed_in, number_of, tier_of
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places, Source, Span
 from zwgk.published.publish_comparison import publish_comparison
-from zwgk.version import __version__
+from zwgk.published.tool import TOOL, Tool
 
 SCHEMA_VERSION = "1.0"
 """Raised by its second figure for each addition; the first never changes in this file."""
@@ -150,7 +149,7 @@ def publish_trace(chain: model.Chain, say: Say) -> TraceV1:
     items = tuple(_Publisher(chain, say).journeys())
     return TraceV1(
         schema_version=SCHEMA_VERSION,
-        tool=Tool("zwgk", __version__),
+        tool=TOOL,
         documents=tuple(map(_document, chain.links)),
         besides=tuple(_besides(at, absent) for at, absent in chain.besides),
         summary=TraceSummary(
@@ -254,23 +253,23 @@ def _document(link: model.Link) -> TracedDocument:
         number = link.absent.citation.doc_number
         return TracedDocument(
             title=link.absent.citation.title,
-            doc_number=str(number) if number else None,
-            tier=link.absent.tier.label if link.absent.tier else None,
+            doc_number=number_of(number),
+            tier=tier_of(link.absent.tier),
             provided=False,
             cites=(),
         )
     head = link.document.head
     return TracedDocument(
         title=head.title,
-        doc_number=str(head.doc_number) if head.doc_number else None,
-        tier=head.tier.label if head.tier else None,
+        doc_number=number_of(head.doc_number),
+        tier=tier_of(head.tier),
         provided=True,
         cites=link.cites,
         issuer=head.issuer,
         issued_on=head.issued_on,
         points=sum(1 for _ in link.document.groups()),
         source=Places.of(link.document.source).source,
-        enclosed=Enclosed(head.enclosed.title) if head.enclosed else None,
+        enclosed=enclosed_in(head),
     )
 
 
@@ -278,8 +277,8 @@ def _besides(at: int, absent: model.Absent) -> CitedBesides:
     number = absent.citation.doc_number
     return CitedBesides(
         title=absent.citation.title,
-        doc_number=str(number) if number else None,
-        tier=absent.tier.label if absent.tier else None,
+        doc_number=number_of(number),
+        tier=tier_of(absent.tier),
         cited_by=at,
     )
 
