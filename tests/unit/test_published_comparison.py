@@ -16,8 +16,8 @@ from zwgk.model.document import Document
 from zwgk.model.finding import Severity
 from zwgk.model.rules import COMPARISON_RULES, POINT_MOVED
 from zwgk.published.comparison_v1 import ComparisonV1, Finding
-from zwgk.published.findings import gravest
 from zwgk.published.gate import Gate, judge
+from zwgk.published.gravity import gravest
 from zwgk.published.matrix_v1 import publish_column
 
 

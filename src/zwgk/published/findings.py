@@ -12,7 +12,7 @@ from typing import NamedTuple
 from zwgk.model import comparison as model
 from zwgk.model import rules, text
 from zwgk.model.document import Document, Head
-from zwgk.model.finding import Rule, Severity, Value
+from zwgk.model.finding import Severity, Value
 from zwgk.published.comparison_v1 import (
     Addition,
     Divergence,
@@ -22,6 +22,7 @@ from zwgk.published.comparison_v1 import (
     Wording,
     is_binding,
 )
+from zwgk.published.gravity import weight
 from zwgk.published.heads import number_of
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places, Span
@@ -63,35 +64,6 @@ def find(
     return tuple(_finished(draft, say, seen) for draft in drafts)
 
 
-def gravest(comparison: model.Comparison) -> Severity | None:
-    """Say how grave the gravest is of what `find` tells of a comparison and is sure of.
-
-    Without making it: nobody reads the sentences of three thousand documents.
-    """
-    return max(_severities(comparison), default=None)
-
-
-def _severities(comparison: model.Comparison) -> Iterator[Severity]:
-    for verdict in comparison.verdicts:
-        if not verdict.needs_review:
-            if verdict.status is model.Status.OMITTED:
-                yield _weight(rules.OMITTED_ITEM, binding=verdict.is_binding)
-            yield from (each.severity for each in verdict.divergences)
-    unsure = {(each.parent, each.item.id) for each in comparison.verdicts if each.needs_review}
-    late = {(each.parent, each.item) for each in comparison.duties if each.days_late > 0}
-    if late - unsure:
-        yield rules.DUTY_LATE.severity
-    yield from (each.rule.severity for each in comparison.structure)
-    if any(each.given is None for each in comparison.cited):
-        yield rules.PARENT_NOT_PROVIDED.severity
-    if any(_later_parents(comparison)):
-        yield rules.PARENT_LATER.severity
-    if comparison.missing:
-        yield rules.MANDATORY_MISSING.severity
-    if comparison.additions:
-        yield rules.LOCAL_ADDITION.severity
-
-
 def _of_items(
     comparison: model.Comparison, items: tuple[ItemOutcome, ...], local: Places
 ) -> Iterator[_Draft]:
@@ -99,7 +71,7 @@ def _of_items(
         if item.status == model.Status.OMITTED:
             yield _Draft(
                 rule=rules.OMITTED_ITEM.name,
-                severity=_weight(rules.OMITTED_ITEM, binding=is_binding(item)),
+                severity=weight(rules.OMITTED_ITEM, binding=is_binding(item)),
                 values={"force": item.force},
                 span=local.span_or_none(_belongs_at(comparison.verdicts, index)),
                 parent_text=item.text,
@@ -233,11 +205,6 @@ def _of_additions(additions: Iterable[Addition]) -> Iterator[_Draft]:
             span=addition.span,
             local_text=addition.text,
         )
-
-
-def _weight(rule: Rule, *, binding: bool) -> Severity:
-    """Weigh a rule for the item it is about: what need not be done weighs less."""
-    return rule.severity if binding else rule.soft_severity
 
 
 def _belongs_at(verdicts: tuple[model.Verdict, ...], index: int) -> text.Span | None:

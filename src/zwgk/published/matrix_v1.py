@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from zwgk.model.comparison import Comparison, Status
 from zwgk.published import words
-from zwgk.published.findings import gravest
+from zwgk.published.gravity import gravest
 from zwgk.published.heads import number_of, tier_of
 from zwgk.published.paths import printed_paths
 from zwgk.published.places import Places, Source, Span
