@@ -81,6 +81,14 @@ def test_what_the_list_of_tasks_alone_says_is_said() -> None:
     assert structure(comparison) == []
 
 
+def test_rows_of_an_attached_list_are_no_points_that_move() -> None:
+    listed = plan(HOTLINE) + f"附件\n任务清单\n\t序号\n\t任务\n\n\t1\n\t{HALL}\n\n\t2\n\t{GUIDE}\n"
+    comparison = between(listed, plan(GUIDE, HALL, HOTLINE))
+
+    assert {verdict.status for verdict in comparison.verdicts} == {Status.VERBATIM}
+    assert structure(comparison) == []
+
+
 def test_a_clause_that_the_parents_list_repeats_is_carried_in_both() -> None:
     parent = """工作要点
 一、健全便民服务信用名册，推动多部门联合办理，完善窗口延时服务机制，公布办事指南。

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from zwgk.model.comparison import Structure
+from zwgk.model.document import is_row
 from zwgk.model.rules import POINT_MOVED, POINT_SPLIT, POINTS_MERGED
 
 if TYPE_CHECKING:
@@ -22,12 +24,16 @@ def structure_of(
     """Name the points that were split, merged, or moved out of order.
 
     Each parent point goes where most of its items' best links go; a point is moved when it does
-    not belong to the longest run of points that kept their order.
+    not belong to the longest run of points that kept their order. Rows of an attached table are
+    no points.
     """
     goes_to: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for sheet, row in zip(parents, links, strict=True):
-        for like in row[:1]:
-            goes_to[sheet.group][locals_[like.local].group] += 1
+        if _is_listed(sheet.group):
+            continue
+        homes = (locals_[like.local].group for like in row)
+        for home in islice((home for home in homes if not _is_listed(home)), 1):
+            goes_to[sheet.group][home] += 1
     order = {group: at for at, group in enumerate(dict.fromkeys(s.group for s in locals_))}
     for group, places in goes_to.items():
         if len(places) > 1:
@@ -40,6 +46,11 @@ def structure_of(
         if len(groups) > 1:
             yield Structure(POINTS_MERGED, tuple(groups), (place,))
     yield from _moved(goes_to, order)
+
+
+def _is_listed(group: str) -> bool:
+    """Say whether it is a row of an attached table: a list of tasks follows an order of its own."""
+    return group.startswith("a") and is_row(group)
 
 
 def _moved(
