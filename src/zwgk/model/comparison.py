@@ -10,6 +10,8 @@ from zwgk.model.finding import Kind, Rule, Severity, Values
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from zwgk.model.config import MandatoryItem
     from zwgk.model.document import Document, Item
     from zwgk.model.facts import Citation
@@ -134,3 +136,11 @@ class Comparison(NamedTuple):
     cited: tuple[CitedParent, ...]
     missing: tuple[MandatoryItem, ...] = ()
     """What a checklist asks for and the local document does not have."""
+
+    def later_parents(self) -> Iterator[Document]:
+        """Give each parent that is dated after the local document, which cannot carry it out."""
+        ours = self.local.head.issued_on
+        for parent in self.parents:
+            theirs = parent.head.issued_on
+            if ours and theirs and theirs > ours:
+                yield parent

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from zwgk.model import comparison as model
 from zwgk.model import rules, text
-from zwgk.model.document import Document, Head
+from zwgk.model.document import Document
 from zwgk.model.finding import Severity, Value
 from zwgk.published.comparison_v1 import (
     Addition,
@@ -162,26 +162,17 @@ def _of_cited(comparison: model.Comparison, local: Places) -> Iterator[_Draft]:
             )
 
 
-def _later_parents(comparison: model.Comparison) -> Iterator[Head]:
-    """Give the head of each parent that is dated after the local document."""
-    ours = comparison.local.head.issued_on
-    for parent in comparison.parents:
-        theirs = parent.head.issued_on
-        if ours and theirs and theirs > ours:
-            yield parent.head
-
-
 def _of_later(comparison: model.Comparison, local: Places) -> Iterator[_Draft]:
-    for head in _later_parents(comparison):
+    for parent in comparison.later_parents():
         yield _Draft(
             rule=rules.PARENT_LATER.name,
             severity=rules.PARENT_LATER.severity,
             values={
                 "issued_on": comparison.local.head.issued_on,
-                "parent_issued_on": head.issued_on,
+                "parent_issued_on": parent.head.issued_on,
             },
             span=local.span(_opening(comparison.local)),
-            parent_text=head.title or "",
+            parent_text=parent.head.title or "",
         )
 
 

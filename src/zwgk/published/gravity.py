@@ -13,9 +13,9 @@ def weight(rule: Rule, *, binding: bool) -> Severity:
 
 
 def gravest(comparison: model.Comparison) -> Severity | None:
-    """Say how grave the gravest is of what `find` in `findings` tells of a comparison and is sure of.
+    """Say how grave the gravest finding of a comparison is that is sure.
 
-    Without making it: nobody reads the sentences of three thousand documents.
+    Without making findings: nobody reads the sentences of three thousand documents.
     """
     return max(_severities(comparison), default=None)
 
@@ -33,7 +33,7 @@ def _severities(comparison: model.Comparison) -> Iterator[Severity]:
     yield from (each.rule.severity for each in comparison.structure)
     if any(each.given is None for each in comparison.cited):
         yield rules.PARENT_NOT_PROVIDED.severity
-    if any(_later_parents(comparison)):
+    if any(comparison.later_parents()):
         yield rules.PARENT_LATER.severity
     if comparison.missing:
         yield rules.MANDATORY_MISSING.severity
