@@ -197,6 +197,8 @@ def _closing_places(chars: str) -> Iterator[int]:
         yield found.end()
         if chars.startswith("（", found.end()):
             yield chars.find("）", found.end()) + 1
+        elif chars.startswith(("抄送", "部内抄送"), found.end()):
+            yield chars.find("。", found.end()) + 1 or len(chars)
         elif chars.startswith("附件", found.end()) and not _NUMBERED.match(chars, found.end() + 2):
             yield found.end() + len("附件")
 

@@ -58,13 +58,17 @@ def read_head(
     genres = reading.lexicon.doc_kinds
     title = _best_title((*front.titles, page.title) if page.title else front.titles, genres)
     enclosed = _enclosed(title, front.titles, genres)
-    names = signers(front.signatures or closing.signatures, reading.source)
+    within = _read_closing(parts.within, reading)
+    signed_lines = front.signatures or closing.signatures or within.signatures[:1]
+    names = signers(signed_lines, reading.source)
     signed = [name for name in names if not is_person(name)]
     letterhead = [line.chars.removesuffix("文件") for line in front.letterhead]
     issuer = _issuer(signed, _issuer_of_title(title)) or next(
         iter([*filter(None, (imprint.issuer,)), *letterhead]), page.issuer
     )
-    date, dated_from = _date((*front.dates, *closing.dates), imprint.date, page.issued_on)
+    date, dated_from = _date(
+        (*front.dates, *closing.dates, *within.dates[:1]), imprint.date, page.issued_on
+    )
     numbers = [*(number_of(line.chars) for line in front.numbers), *_numbers_in(page.doc_number)]
     number = next(filter(None, numbers), None)
     addressees = tuple(n for text in front.addressees for n in split_names(text.chars[:-1]))
@@ -143,6 +147,8 @@ def _read_closing(lines: Sequence[Line], reading: Reading) -> _Closing:
             account.take("attachment-list", text)
         elif is_note(line.chars):
             account.take("note", text)
+        elif line.chars.startswith(("抄送", "部内抄送")):
+            account.take("imprint", text)
         else:
             at = (
                 0 if is_date_line(line.chars) else signed_before_date(line.chars) or len(line.chars)

@@ -26,7 +26,7 @@ class Line(NamedTuple):
     after_blank: bool = False
     """At least one empty line stands before it."""
     apart: bool = False
-    """At least two do: so a table is kept apart from the one before it."""
+    """At least two do: so a table is kept apart from the one before it. Or a signature does."""
 
     @property
     def chars(self) -> str:
@@ -202,7 +202,7 @@ def _styles_that_open_sentences(lines: Iterable[Line]) -> frozenset[Style]:
 def _carries_on(
     held: _Held, line: Line, running: frozenset[Style], settings: ParseSettings
 ) -> bool:
-    if held.first.cell or line.cell or line.marker is not None:
+    if held.first.cell or line.cell or line.apart or line.marker is not None:
         return False
     if held.end.endswith(tuple(_BARE)):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +26,9 @@ class Parts(NamedTuple):
     attachments: Sequence[Sequence[Line]]
     """Each opens with its line 附件."""
     imprint: Sequence[Line]
+    within: Sequence[Line] = ()
+    """What closes a text amid the body: that of a report the notice prints, of one letter among
+    several."""
 
 
 # The patterns are texts: each is compiled for the first line that may be what it describes.
@@ -53,7 +56,16 @@ def split_parts(lines: Sequence[Line], furniture: Furniture) -> Parts:
     main = rest[: starts[0]] if starts else rest
     attachments = [rest[begin:end] for begin, end in pairwise([*starts, len(rest)])]
     closing_at = _find_closing(main)
-    return Parts(front, main[:closing_at], main[closing_at:], attachments, imprint)
+    body, closing = main[:closing_at], main[closing_at:]
+    inner = set(_closings_within(body))
+    within = [body[at] for at in sorted(inner)]
+    if inner:
+        # What stands above a signature does not go on below it.
+        parted = [
+            line._replace(apart=line.apart or at - 1 in inner) for at, line in enumerate(body)
+        ]
+        body = [line for at, line in enumerate(parted) if at not in inner]
+    return Parts(front, body, closing, attachments, imprint, within)
 
 
 def is_note(chars: str) -> bool:
@@ -115,6 +127,45 @@ def _find_closing(lines: Sequence[Line]) -> int:
     while at > 0 and _closes(lines, at - 1):
         at -= 1
     return at
+
+
+def _closings_within(lines: Sequence[Line]) -> Iterator[int]:
+    """Find signatures with their dates amid the body, with the lists above and notes below them."""
+    for at, line in enumerate(lines):
+        if line.cell or line.marker is not None or not line.chars.endswith(("日", "日）")):
+            continue
+        top = at
+        if is_date_line(line.chars):
+            while top and at - top < _MOST_SIGNERS and _signs(lines[top - 1]):
+                top -= 1
+        if top == at and not is_signature(line.chars[: signed_before_date(line.chars)]):
+            continue
+        while top and _opens_list(lines[top - 1]):
+            top -= 1
+        below = at + 1
+        while below < len(lines) and _stands_below(lines[below].chars):
+            below += 1
+        if below == len(lines) or _begins_anew(lines[below]):
+            yield from range(top, below)
+
+
+_MOST_SIGNERS = 12
+_LEAST_PROSE = 40
+
+
+def _signs(line: Line) -> bool:
+    return not line.cell and line.marker is None and is_signature(line.chars)
+
+
+def _stands_below(chars: str) -> bool:
+    copies = chars.startswith(("抄送", "部内抄送")) and "。" not in chars[:-1]
+    return copies or is_note(chars)
+
+
+def _begins_anew(line: Line) -> bool:
+    """Say whether a line can stand below a closing, which a row of a table in pieces cannot."""
+    chars = line.chars
+    return line.cell or chars.endswith("：") or ("。" in chars and len(chars) >= _LEAST_PROSE)
 
 
 def _closes(lines: Sequence[Line], at: int) -> bool:

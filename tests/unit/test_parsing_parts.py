@@ -1,0 +1,37 @@
+"""What closes a text: signature, date, notes, lists, at its end and amid the body."""
+
+import pytest
+
+from tests.texts import item_texts, parsed
+
+TITLE = "关于做好政务公开工作的通知\n各有关单位：\n"
+_NEXT = "某市人民政府，某区人民政府：我局在你市发现三个问题，决定对其督办，请认真整改并按时报告。"
+
+
+def test_a_letter_above_another_closes_amid_the_body() -> None:
+    letter = "一、要整改。\n联系人：某人\n附件：清单\n某省生态环境厅\n2020年3月3日\n（此件公开）\n"
+    document = parsed(f"{TITLE}{letter}抄送：某市人民政府。\n{_NEXT}\n{letter}")
+
+    assert item_texts(document) == ["要整改。", "联系人：某人", _NEXT, "要整改。", "联系人：某人"]
+    assert document.head.issuer == "某省生态环境厅"
+    assert [leaf.kind for leaf in document.leaves if leaf.kind != "blank"].count("date") == 2
+
+
+def test_a_report_is_signed_above_its_table() -> None:
+    # 国办发〔1996〕32号
+    document = parsed(
+        f"某省政府办公厅{TITLE}现转发给你们。\n某省政府办公厅\n1996年7月17日\n"
+        "一、扩大招生。\n附：招生计划表\n某省教育委员会\n1996年5月13日\n\n\t学校\n\t人数\n\n\t甲校\n\t90\n"
+    )
+
+    assert "某省教育委员会" not in item_texts(document)
+    assert (document.head.issuer, document.head.issued_on) == ("某省政府办公厅", "1996-07-17")
+
+
+@pytest.mark.parametrize("below", ["2", "开展监督", "公开决算。"])
+def test_unit_and_date_of_a_table_in_pieces_are_no_signature(below: str) -> None:
+    document = parsed(
+        f"{TITLE}一、任务表\n公开预算。\n某区财政局\n2022年6月30日\n{below}\n某区审计局\n"
+    )
+
+    assert "2022年6月30日" in "".join(item_texts(document))
