@@ -7,7 +7,7 @@ that all members share may be said once: 种植高地、加工高地 is 种植�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from zwgk.comparing.features import longest_run, pairs_of
 
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import Pairing
+    from zwgk.model.document import Item
     from zwgk.model.facts import Listing
 
 
@@ -50,6 +51,35 @@ _SHORT_NAME = 4
 """Names of up to four characters stand or do not: 供水 is not 供电."""
 _LONG_NAME = 10
 """A member this long is a phrase, which may be put in another order."""
+
+
+def comparable(listing: Listing, item: Item) -> Iterator[tuple[str, str]]:
+    """Give the members that no other kind compares, each with its key.
+
+    A member that holds a document, an amount or a time limit (推进“三个一批”) is compared by that.
+    """
+    facts = item.facts
+    others = [
+        *(citation.span for citation in facts.citations),
+        *(quantity.span for quantity in facts.quantities),
+        *(limit.span for limit in facts.deadlines),
+    ]
+    keys = listing.keys or listing.members
+    for member, key, span in zip(listing.members, keys, listing.spans, strict=True):
+        if not any(span.overlaps(other) for other in others):
+            yield member, key
+
+
+def counterpart_of(
+    listing: Listing, found: list[tuple[int, Listing]]
+) -> tuple[int, Listing] | None:
+    """Find the local list that shares most members with the parent's, at least one."""
+    shares = [
+        (len(listing.members) - len(listing.missing_from(other)), -number, at, other)
+        for number, (at, other) in enumerate(found)
+    ]
+    best = max(shares, default=None, key=lambda entry: entry[:2])
+    return (best[2], best[3]) if best and best[0] > 0 else None
 
 
 def is_same_list(mine: Listing, theirs: Listing, pairing: Pairing) -> bool:

@@ -93,6 +93,10 @@ class MatchSettings(NamedTuple):
     """Two names that share so many character pairs are of one body or channel."""
     same_member: float = 0.7
     """A long member of a list stands where so many of its character pairs do."""
+    least_frame: int = 4
+    """So many characters around a list are a frame: 在……等重点领域 has five."""
+    same_list_frame: float = 0.5
+    """Two lists stand for each other where so many pairs of what is around them are the same."""
     swapped: float = 0.6
     """What a local clause counts for a parent clause when it stands for another one."""
     whole_clause: float = 0.85

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
+from zwgk.comparing.replaced import replaced_list
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             continue  # each tier gives its own
         if pair.audience in {Audience.OTHERS, Audience.OPTIONAL}:
             continue  # it binds somebody else, or is left to choice
-        if any(pairing.changed_things(pair)):
+        if any(pairing.changed_things(pair)) or replaced_list(pair, pairing):
             continue  # it stands, and asks for another thing: scope-changed reports that
         chars = pairing.parent.text.chars[slice(*pair.span)]
         yield pairing.divergence(DROPPED, pair.span, None, clause=chars)

@@ -15,8 +15,15 @@ from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
 from zwgk.comparing.features import recipients
-from zwgk.comparing.members import is_same_list, stands, stands_behind
+from zwgk.comparing.members import (
+    comparable,
+    counterpart_of,
+    is_same_list,
+    stands,
+    stands_behind,
+)
 from zwgk.comparing.ranges import adjoins, is_part, wholes_of
+from zwgk.comparing.replaced import replaced_list
 from zwgk.model.facts import Listing
 from zwgk.model.finding import Example, Kind, Rule, Severity
 from zwgk.model.text import Span
@@ -24,7 +31,6 @@ from zwgk.model.text import Span
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import ClausePair, Pairing
     from zwgk.model.comparison import Divergence
-    from zwgk.model.document import Item
 
 SHORTENED = Rule(
     name="scope-shortened",
@@ -72,6 +78,10 @@ CHANGED = Rule(
         Example(
             parent="通过网站、广播、公告栏等渠道公布抽查结果。",
             local="通过网站、报纸、公告栏等渠道公布抽查结果。",
+        ),
+        Example(
+            parent="开展夜间延时服务，在养老托育、就业创业等重点领域实施上门办理。",
+            local="开展夜间延时服务，在税费缴纳、车辆年检等重点领域上门办理。",
         ),
         Example(
             parent="培育一批智能制造系统集成商，按季度通报进展。",
@@ -131,7 +141,9 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         # 教育、卫生健康等行业主管部门 act, and are no part of what their clause asks for.
         acts = any(span.overlaps(listing.span) for span in acting)
         if pair.carried < pairing.settings.dropped_clause and not acts:
-            continue  # the whole clause is gone: clause-dropped reports that
+            # Else the whole clause is gone: clause-dropped reports that.
+            yield from _replaced(pairing, pair, listing)
+            continue
         for divergence in _compared(pairing, pair, listing, found):
             told.append(listing.span)
             yield divergence
@@ -139,6 +151,21 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     yield from _conditions(pairing)
     yield from _exceptions(pairing)
     yield from _swapped(pairing, (*told, *acting, *asked))
+
+
+def _replaced(pairing: Pairing, pair: ClausePair, listing: Listing) -> Iterator[Divergence]:
+    """Report a list that another one stands for in the same frame."""
+    found = replaced_list(pair, pairing)
+    if found is not None and found.mine is listing:
+        yield pairing.divergence(
+            CHANGED,
+            listing.span,
+            (found.local, found.theirs.span),
+            material=pair.audience is not Audience.OTHERS,
+            head=listing.head,
+            lost=found.lost,
+            gained=tuple(_gained((found.local, found.theirs), listing, pairing)),
+        )
 
 
 def _swapped(pairing: Pairing, told: Sequence[Span]) -> Iterator[Divergence]:
@@ -247,11 +274,11 @@ _JOINTS = "[、和及或与]"
 def _compared(
     pairing: Pairing, pair: ClausePair, listing: Listing, found: list[tuple[int, Listing]]
 ) -> Iterator[Divergence]:
-    counterpart = _counterpart(listing, found)
+    counterpart = counterpart_of(listing, found)
     theirs = (counterpart[1].keys or counterpart[1].members) if counterpart else ()
     lost = [
         member
-        for member, key in _comparable(listing, pairing.parent)
+        for member, key in comparable(listing, pairing.parent)
         if not (key.startswith(_OWN) or set(key) <= _TIER_SIGNS or _RANK.fullmatch(member))
         and not stands(key, pairing, [local.neutral for local in pairing.locals])
         and not stands_behind(key, theirs)
@@ -294,23 +321,6 @@ def _place(pair: ClausePair) -> tuple[int, Span] | None:
     return pair.local, pair.local_span
 
 
-def _comparable(listing: Listing, item: Item) -> Iterator[tuple[str, str]]:
-    """Give the members that no other kind compares, each with its key.
-
-    A member that holds a document, an amount or a time limit (推进“三个一批”) is compared by that.
-    """
-    facts = item.facts
-    others = [
-        *(citation.span for citation in facts.citations),
-        *(quantity.span for quantity in facts.quantities),
-        *(limit.span for limit in facts.deadlines),
-    ]
-    keys = listing.keys or listing.members
-    for member, key, span in zip(listing.members, keys, listing.spans, strict=True):
-        if not any(span.overlaps(other) for other in others):
-            yield member, key
-
-
 _TIER_SIGNS = frozenset("国省市县区旗州盟镇乡村级各（）街道社")
 """省、市、县 is no list of things; each tier names those it has below it."""
 _OWN = ("本", "各自")
@@ -321,22 +331,12 @@ _RANK = re.compile(
 """世界知名、国内一流 or 面向全国 say how far a body aims, and a lower one aims lower."""
 
 
-def _counterpart(listing: Listing, found: list[tuple[int, Listing]]) -> tuple[int, Listing] | None:
-    """Find the local list that shares most members with the parent's, at least one."""
-    shares = [
-        (len(listing.members) - len(listing.missing_from(other)), -number, at, other)
-        for number, (at, other) in enumerate(found)
-    ]
-    best = max(shares, default=None, key=lambda entry: entry[:2])
-    return (best[2], best[3]) if best and best[0] > 0 else None
-
-
 def _gained(counterpart: tuple[int, Listing], listing: Listing, pairing: Pairing) -> list[str]:
     at, theirs = counterpart
     mine = [pairing.neutral(pairing.parent.text.chars)]
-    comparable = {member for member, _ in _comparable(theirs, pairing.locals[at].item)}
+    told = {member for member, _ in comparable(theirs, pairing.locals[at].item)}
     return [
         member
         for member in theirs.missing_from(listing)
-        if member in comparable and not stands(member, pairing, mine)
+        if member in told and not stands(member, pairing, mine)
     ]
