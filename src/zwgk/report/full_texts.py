@@ -48,15 +48,15 @@ class FullTexts:
         contents = self._comparison.documents[index]
         items = self._local_items() if index == 0 else self._parent_items(index - 1)
         marked = sorted((*self._left_out(contents), *items), key=lambda each: each[:2])
-        at = len(contents.text) - len(contents.text.lstrip())
+        at = 0
         for start, end, stretch in marked:
             if start < at:
                 continue  # inside of another: what was left out of the middle of an item
-            if loose := _BLANK_LINES.sub("\n", contents.text[at:start]):
+            if loose := _loose(contents.text, at, start):
                 yield Stretch(loose)
             yield stretch._replace(text=_BLANK_LINES.sub("", contents.text[start:end]))
             at = end
-        yield Stretch(_BLANK_LINES.sub("\n", contents.text[at:].rstrip()))
+        yield Stretch(_loose(contents.text, at, len(contents.text)))
 
     def _left_out(self, contents: Contents) -> Iterator[tuple[int, int, Stretch]]:
         for each in contents.dropped:
@@ -87,3 +87,10 @@ class FullTexts:
             else:
                 stretch = Stretch("", "added", clause, f"l{at}", f"a{at}", f"a{at}")
             yield each.span.start, each.span.end, stretch
+
+
+def _loose(text: str, start: int, end: int) -> str:
+    """Give what stands between items, without blank lines, and none at either end of the text."""
+    loose = _BLANK_LINES.sub("\n", text[start:end])
+    loose = loose if start else loose.lstrip("\n")
+    return loose if end < len(text) else loose.rstrip("\n")

@@ -1,7 +1,7 @@
 """A comparison as one page that needs nothing else: no network, and script only for filters."""
 
 import base64
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
@@ -103,6 +103,7 @@ class _Page:
         self.messages = messages_in(view.lang)
         self.verdict = verdict_sentence(comparison, view)
         self._tasks = [{task.id: task for task in each.tasks} for each in comparison.documents]
+        self._several_parents = len(comparison.summary.by_parent) > 1
         self.texts = FullTexts(comparison, self.messages)
         self.units = tuple(
             dict.fromkeys(
@@ -129,11 +130,10 @@ class _Page:
         document = self._comparison.parents[parent]
         return document.doc_number or self.title(document)
 
-    def parent(self, parent: int) -> str:
+    def quoted_from(self, parent: int) -> str:
         """Name a parent above what is quoted from it: a single one need not be told apart."""
-        single = len(self._comparison.summary.by_parent) == 1
         number = self._comparison.parents[parent].doc_number or ""
-        name = number if single else self.known_as(parent)
+        name = self.known_as(parent) if self._several_parents else number
         return f"{self.messages.word('parent')} {name}".strip()
 
     def excuse(self, finding: Finding) -> str:
@@ -144,30 +144,20 @@ class _Page:
 
     def _sections(self) -> Iterator[_Section]:
         """Give the items by section, in reading order."""
+        headings = {
+            (parent, each.id): each.text
+            for parent, contents in enumerate(self._comparison.documents[1:])
+            for each in contents.headings
+        }
 
         def place(entry: _Entry) -> tuple[int, str]:
-            return entry.item.parent, self._heading(entry.item)
+            parent = entry.item.parent
+            above = ((parent, name) for name in _names_above(entry.item.id))
+            return parent, next((headings[each] for each in above if each in headings), "")
 
-        several = len(self._comparison.summary.by_parent) > 1
         for (parent, heading), entries in groupby(self.entries, key=place):
-            name = self.known_as(parent) if several else ""
+            name = self.known_as(parent) if self._several_parents else ""
             yield _Section(f"{name} {heading}".strip(), tuple(entries))
-
-    def _heading(self, item: ItemOutcome) -> str:
-        """Give the outermost heading that an item stands under."""
-        group = item.id.partition("#")[0]
-        parts = group.split(".")
-        if not self._headings:
-            return item.path[0] if item.path and len(parts) > 1 else ""
-        above = (".".join(parts[:end]) for end in range(1, len(parts)))
-        headings = self._headings[item.parent]
-        return next((headings[name] for name in above if name in headings), "")
-
-    @cached_property
-    def _headings(self) -> tuple[dict[str, str], ...]:
-        """The headings of each parent, by the id of what they stand above."""
-        parents = self._comparison.documents[1:]
-        return tuple({each.id: each.text for each in contents.headings} for contents in parents)
 
     def _entries(self) -> Iterator[_Entry]:
         about = {(block.item.parent, block.item.id): block for block in blocks(self._comparison)}
@@ -178,30 +168,27 @@ class _Page:
         item = block.item
         tasks = tuple(self._tasks_of(item))
         bodies = dict.fromkeys(unit.name for task in tasks for unit in task.units)
-        lines = [each.span.line for each in block.findings if each.span and not item.matches]
+        lines = [each.span.line for each in block.findings if each.span]
         return _Entry(
             number=number,
             item=item,
             clause=self.clause(item.path, item.id),
-            pieces=self._marked(item.text, [match.text for match in item.matches]),
+            pieces=differing(item.text, [match.text for match in item.matches], self._view.split),
             sides=tuple(
                 _Side(
                     self.clause(match.path, match.id),
                     match.span.line,
-                    self._marked(match.text, [item.text]),
+                    differing(match.text, [item.text], self._view.split),
                     self.texts.numbers[match.id],
                 )
                 for match in item.matches
             ),
             findings=block.findings,
             severity=int(block.severity) if block.findings else 0,
-            belongs_at=lines[0] if lines else None,
+            belongs_at=lines[0] if lines and not item.matches else None,
             units=tuple(map(self.units.index, bodies)),
             deadline=_deadline(tasks, block.findings),
         )
-
-    def _marked(self, text: str, others: Sequence[str]) -> tuple[Piece, ...]:
-        return differing(text, others, self._view.split) if others else (Piece(text, False),)  # noqa: FBT003
 
     def _tasks_of(self, item: ItemOutcome) -> Iterator[Task]:
         """Give an item as its parent's task, and the local tasks that carry it."""
@@ -246,12 +233,16 @@ class _Page:
 
     def given(self) -> Iterator[tuple[int, str]]:
         """Give the documents whose texts there are: index, title."""
-        named: list[LocalDocument | ParentDocument] = [
-            self._comparison.local,
-            *self._comparison.parents,
-        ]
-        for index, document in enumerate(named[: len(self._comparison.documents)]):
-            yield index, self.title(document)
+        if self._comparison.documents:
+            yield 0, self.title(self._comparison.local)
+        for index, _ in enumerate(self._comparison.documents[1:], start=1):
+            yield index, self.title(self._comparison.parents[index - 1])
+
+
+def _names_above(name: str) -> Iterator[str]:
+    """Give the ids of what an item stands under, the outermost first: 2, 2.13 for 2.13#1."""
+    parts = name.partition("#")[0].split(".")
+    return (".".join(parts[:end]) for end in range(1, len(parts) + 1))
 
 
 def _deadline(tasks: Iterable[Task], findings: Iterable[Finding]) -> int:
