@@ -122,7 +122,7 @@ def test_a_late_document_and_moved_points_are_told() -> None:
     shown = terminal.render(published(made), View(show="all"))
 
     assert "警告  duty-late  应于2022-06-16前完成，实际2022-07-11，晚25天" in shown
-    assert "point-moved  上级一、1．移到本级一、2．" in shown
+    assert "point-moved  上级“一、1．”移到本级“一、2．”" in shown
 
 
 def test_paths_are_shown_as_the_user_gave_them() -> None:

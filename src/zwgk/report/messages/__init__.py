@@ -18,7 +18,8 @@ class Messages(NamedTuple):
     """What stands between the members of a list."""
     findings: Mapping[str, tuple[str, ...]]
     """Templates by rule; besides its values a template may name `parent` and `local`, the words
-    of both sides, and `…_count` for a value that is a list."""
+    of both sides, and `…_count` for a value that is a list,
+    and `…_quoted` to set quotation marks around each of its members."""
     notices: Mapping[str, tuple[str, ...]]
     """Templates of what was noticed in one document, by rule."""
     reasons: Mapping[str, str]
@@ -61,7 +62,8 @@ class Messages(NamedTuple):
                 return template.format_map(shown)
             except KeyError:
                 continue  # it needs a value that this finding does not have
-        told = self.listed_with.join(f"{name}={value}" for name, value in sorted(shown.items()))
+        plain = {name: each for name, each in shown.items() if not name.endswith("_quoted")}
+        told = self.listed_with.join(f"{name}={value}" for name, value in sorted(plain.items()))
         return f"{rule}: {told}" if told else rule
 
     def _shown(self, values: Mapping[str, Value]) -> list[tuple[str, str]]:
@@ -70,6 +72,7 @@ class Messages(NamedTuple):
             if isinstance(value, tuple):
                 if value:
                     shown.append((name, self.listed_with.join(value)))
+                    shown.append((f"{name}_quoted", f"”{self.listed_with}“".join(value)))
                 shown.append((f"{name}_count", str(len(value))))
             elif value not in {None, ""}:
                 shown.append((name, str(value)))

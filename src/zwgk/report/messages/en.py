@@ -71,9 +71,9 @@ _FINDINGS = {
         "added for the place: “{local}”",
         "left out for the place: “{parent}”",
     ),
-    "point-moved": ("the parent's {parents} stands at {locals}",),
-    "points-merged": ("the parent's {parents} are one: {locals}",),
-    "point-split": ("the parent's {parents} became {locals}",),
+    "point-moved": ("the parent's “{parents_quoted}” stands at “{locals_quoted}”",),
+    "points-merged": ("the parent's “{parents_quoted}” are one: “{locals_quoted}”",),
+    "point-split": ("the parent's “{parents_quoted}” became “{locals_quoted}”",),
     "local-addition": ("local addition: “{local}”",),
     "duty-late": (
         "due on {due_on}, done on {done_on}, late by {days_late} days",

@@ -68,9 +68,9 @@ _FINDINGS = {
         "按本地情况加了“{local}”",
         "按本地情况省去“{parent}”",
     ),
-    "point-moved": ("上级{parents}移到本级{locals}",),
-    "points-merged": ("上级{parents}合为本级{locals}",),
-    "point-split": ("上级{parents}分为本级{locals}",),
+    "point-moved": ("上级“{parents_quoted}”移到本级“{locals_quoted}”",),
+    "points-merged": ("上级“{parents_quoted}”合为本级“{locals_quoted}”",),
+    "point-split": ("上级“{parents_quoted}”分为本级“{locals_quoted}”",),
     "local-addition": ("本级新增：“{local}”",),
     "duty-late": (
         "应于{due_on}前完成，实际{done_on}，晚{days_late}天",
