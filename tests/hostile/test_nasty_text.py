@@ -19,10 +19,12 @@ from tests.hostile.nasty import EVERY, assert_inert, is_live, nasty_plan
 from tests.texts import FILLER, lexicon, plan, source
 from zwgk.lineage.matrix import matrix_of
 from zwgk.pipeline import Bench, Demands
+from zwgk.published.publish_document import publish_document
 from zwgk.read.docx.anchors import read_draft
 from zwgk.read.source import read_source
 from zwgk.report import (
     COMPARISON_FORMATS,
+    DOCUMENT_FORMATS,
     LEDGER_FORMATS,
     LINEAGE_FORMATS,
     MATRIX_FORMATS,
@@ -44,6 +46,8 @@ _OF_COMMENTS = {
 }
 _MATRIX_FORMATS = {name: each for name, each in MATRIX_FORMATS.items() if name != "jsonl"}
 """All but lines, which come one by one, before there is a matrix."""
+_DOCUMENT_FORMATS = {name: each for name, each in DOCUMENT_FORMATS.items() if name != "text"}
+"""All but the text itself, which is what was asked for."""
 _QUOTE_LITTLE = {
     *("ComparisonV1 github", "MatrixV1 text"),
     *(f"LineageV1 {name}" for name in LINEAGE_FORMATS),
@@ -66,6 +70,7 @@ def faces_of(title: str, other: str) -> Iterator[tuple[str, str | bytes]]:
         (bench.trace(local, [parent]), TRACE_FORMATS),
         (matrix_of(*heads, columns), _MATRIX_FORMATS),
         (bench.lineage([local, parent]), LINEAGE_FORMATS),
+        (publish_document(bench.read(parent)), _DOCUMENT_FORMATS),
     )
     for result, formats in made:
         for name, each in formats.items():
