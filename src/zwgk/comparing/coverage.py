@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.comparing.similarity import Likeness
@@ -46,7 +46,8 @@ def carried_clauses(
 
     A dropped clause often shares words with its neighbours (完善政府信息公开保密审查制度 beside
     规范执行政府信息公开制度). So a local clause that stands for one parent clause counts less for
-    another, unless it has most of both.
+    another, unless it has most of both; one that repeats another clause word for word counts for
+    that clause alone.
     """
     if not links:
         return (_NOTHING,) * len(shared.parent.weights[at])
@@ -61,8 +62,12 @@ def carried_clauses(
             if found.likeness > stands_for.get(place, (0.0, -1))[0]:
                 stands_for[place] = (found.likeness, number)
     result = []
-    for number, row in enumerate(evidence):
-        within = max((like.within[number] for like in links), default=0.0)
+    for number, everything in enumerate(evidence):
+        row = [
+            found for found in everything if not _is_another(found, number, stands_for, settings)
+        ]
+        free = sum(found.part for found in row)
+        within = min(free, max((like.within[number] for like in links), default=0.0))
         if within >= settings.spread_clause and not _is_recut(
             parent.sheets[at].clauses[number].chars, [local.sheets[n].chars for n in linked]
         ):
@@ -85,6 +90,17 @@ def carried_clauses(
             )
         )
     return tuple(result)
+
+
+def _is_another(
+    found: _Evidence,
+    number: int,
+    stands_for: Mapping[tuple[int, int], tuple[float, int]],
+    settings: MatchSettings,
+) -> bool:
+    """Say whether a local clause is another clause of the parent's, word for word, and no more."""
+    likeness, owner = stands_for[found.local, found.clause]
+    return owner != number and likeness >= 1.0 and found.part < settings.whole_clause
 
 
 def _is_recut(clause: str, texts: Sequence[str]) -> bool:
