@@ -78,8 +78,10 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
         ),
         # So do they here, in two clauses that are other clauses of the parent's, word for word.
         (
-            "建设面向窗口人员的业务培训课程体系，加强业务技能培训，"
-            "利用线上平台开展窗口人员业务技能培训活动。",
+            (
+                "建设面向窗口人员的业务培训课程体系，加强业务技能培训，"
+                "利用线上平台开展窗口人员业务技能培训活动。"
+            ),
             "建设面向窗口人员的业务培训课程体系，利用线上平台开展窗口人员业务技能培训活动。",
             "clause-dropped",
         ),
