@@ -157,6 +157,18 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "整合农村教育资源、医疗资源和养老资源，方便群众使用。",
             "scope-changed",
         ),
+        # One name in quotes of two, with no 、 between them.
+        (
+            "推广“企业开办一窗通办服务专区”和“个体工商户登记自助服务终端”。",
+            "推广“企业开办一窗通办服务专区”。",
+            "scope-shortened",
+        ),
+        # Its words stand in clauses that are another's, word for word.
+        (
+            "加强面向企业的数字化培训课程和师资建设，利用数字化培训平台等渠道，加强企业数字化培训。",
+            "加强面向企业的数字化培训课程和师资建设，利用数字化培训平台等渠道。",
+            "clause-dropped",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -206,6 +218,25 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "打造立足西部、面向全国的茶叶交易中心，方便农户销售。",
             "打造立足本地、面向全省的茶叶交易中心，方便农户销售。",
+        ),
+        # The same amount in other words.
+        (
+            "对困难家庭补贴一半费用，按季度发放到户。",
+            "对困难家庭补贴50%费用，按季度发放到户。",
+        ),
+        (
+            "每半年开展1次监督检查，公布检查结果。",
+            "每年开展2次监督检查，公布检查结果。",
+        ),
+        # One name for three members.
+        (
+            "深化简政放权、放管结合、优化服务改革，方便群众办事。",
+            "深化“放管服”改革，方便群众办事。",
+        ),
+        # 与 for 和 between two members.
+        (
+            "利用街道和社区现有设施、场所等资源，开设服务点。",
+            "利用街道与社区现有设施、场所等资源，开设服务点。",
         ),
     ],
 )

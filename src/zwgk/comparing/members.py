@@ -24,6 +24,9 @@ def stands(key: str, pairing: Pairing, texts: list[str]) -> bool:
     words = pairing.neutral(key)
     if any(words in text for text in texts):
         return True
+    bare = words.translate(_JOINTS)
+    if len(bare) > 1 and any(bare in text.translate(_JOINTS) for text in texts):
+        return True  # 街道和社区, 街道与社区; 作业的管控, 作业管控
     if len(words) <= _SHORT_NAME:
         return False
     least = pairing.settings.same_member * len(words)
@@ -47,6 +50,7 @@ def stands_behind(key: str, theirs: Sequence[str]) -> bool:
     )
 
 
+_JOINTS = dict.fromkeys(map(ord, "和与及的"))
 _SHORT_NAME = 4
 """Names of up to four characters stand or do not: 供水 is not 供电."""
 _LONG_NAME = 10

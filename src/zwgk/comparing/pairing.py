@@ -132,7 +132,7 @@ class Pairing(NamedTuple):
 
         What only has another name (全省 and 全区, 强化 and 加强) is left out.
         """
-        if pair.local is None or pair.local_span is None:
+        if pair.local is None or pair.local_span is None or self._stands_for_another(pair):
             return
         mine = self.parent.text.chars[slice(*pair.span)]
         theirs = self.locals[pair.local].item.text.chars[slice(*pair.local_span)]
@@ -144,6 +144,14 @@ class Pairing(NamedTuple):
                 yield Swap(
                     swap.mine.moved(pair.span.start), swap.theirs.moved(pair.local_span.start)
                 )
+
+    def _stands_for_another(self, pair: ClausePair) -> bool:
+        """Say whether the local clause is more like another clause of the parent's item."""
+        return any(
+            other.best > pair.best
+            and (other.local, other.local_span) == (pair.local, pair.local_span)
+            for other in self.clauses
+        )
 
     def changed_things(self, pair: ClausePair) -> Iterator[tuple[Swap, str, str]]:
         """Give each thing that another one stands for, in clauses that are otherwise the same."""
@@ -158,6 +166,19 @@ class Pairing(NamedTuple):
                 continue
             if self._is_lost(mine, theirs):
                 yield swap, mine, theirs
+
+    def is_same_act(self, pair: ClausePair) -> bool:
+        """Say whether two clauses ask for one act: they share most, or differ in a few words."""
+        return pair.best >= self.settings.same_act or any(self.swaps(pair))
+
+    def is_told(self, pair: ClausePair) -> bool:
+        """Say whether all in which the local clause differs is compared: nothing else is gone."""
+        swaps = list(self.swaps(pair))
+        changed = [swap for swap, _, _ in self.changed_things(pair)]
+        return bool(swaps) and all(
+            swap in changed or (pair.local is not None and self._is_compared(pair.local, swap))
+            for swap in swaps
+        )
 
     def _is_compared(self, at: int, swap: Swap) -> bool:
         """Say whether another kind compares what a swap touches: a date, an amount, a body."""

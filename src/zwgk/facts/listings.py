@@ -62,10 +62,31 @@ def listings(
     [('餐饮', '住宿', '零售')]
     """
     if "、" not in chars:
-        return ()
+        return tuple(_quoted(chars)) if _QUOTE_JOINT in chars else ()
     modals = [duty.span for duty in found if duty.family == "modal"]
     reader = _Reader(chars, phrases, modals, sorted(limits), tiers)
-    return tuple(listing for parts in _groups(chars) for listing in reader.read(parts))
+    read = tuple(listing for parts in _groups(chars) for listing in reader.read(parts))
+    if _QUOTE_JOINT not in chars:
+        return read
+    more = [
+        listing
+        for listing in _quoted(chars)
+        if not any(listing.span.overlaps(other.span) for other in read)
+    ]
+    return tuple(sorted((*read, *more), key=lambda listing: listing.span))
+
+
+_QUOTE_JOINT = "”和“"
+_QUOTED = "“[^“”，。]{2,40}”和“[^“”，。]{2,40}”"
+
+
+def _quoted(chars: str) -> Iterator[Listing]:
+    """Read two names in quotes that 和 joins, which are a list though no 、 stands there."""
+    for found in re.finditer(_QUOTED, chars):
+        joint = found.start() + found[0].index(_QUOTE_JOINT) + 1
+        spans = (Span(found.start(), joint), Span(joint + 1, found.end()))
+        members = tuple(chars[slice(*span)] for span in spans)
+        yield Listing(Span(*found.span()), "", members, spans, open=False, keys=members)
 
 
 _LONGEST_TIER = 2

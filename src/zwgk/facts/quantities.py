@@ -85,7 +85,12 @@ def quantities(chars: str, words: Measures, skip: Sequence[Span] = ()) -> tuple[
     >>> [(found.quote, found.value) for found in quantities("培训不少于1次，奖励45万元", words)]
     [('不少于1次', 1), ('45万元', 450000)]
     """
-    found = [*_shares(chars), *_with_digits(chars, words), *_in_han(chars, words)]
+    found = [
+        *_shares(chars),
+        *_in_words(chars, words),
+        *_with_digits(chars, words),
+        *_in_han(chars, words),
+    ]
     if not found:
         return ()
     kept: list[Quantity] = []
@@ -120,6 +125,34 @@ def _shares(chars: str) -> Iterator[Quantity]:
                 yield Quantity(found[0], span, part, "%")
             else:
                 yield Quantity(found[0], span, part / whole, "")
+
+
+def _in_words(chars: str, words: Measures) -> Iterator[Quantity]:
+    """Read shares and growth that have no figure: 一半 is 50%, 翻一番 a growth of 100%."""
+    for word in filter(chars.__contains__, _HALVES):
+        for at in places_of(word, chars):
+            yield _quantity(chars, words, Span(at, at + len(word)), 50, "%")
+    if "番" in chars:
+        for found in re.finditer(_DOUBLED, chars):
+            times = to_int(found[1]) if found[1] else 1
+            if times is not None and times <= _MOST_DOUBLED:
+                growth = 100 * (2**times - 1)
+                yield Quantity(found[0], Span(*found.span()), growth, "%")
+
+
+_HALVES = ("一半", "半数")
+_DOUBLED = "翻([一二两三四]?)番"
+_MOST_DOUBLED = 4
+_GROWN = ("增长", "增加", "提高", "提升", "扩大", "增长了", "提高了", "增加了")
+
+
+def _in_per_cent(chars: str, start: int, value: float, unit: str) -> tuple[float, str]:
+    """Give tenths (三成) and growth in multiples (增长1倍) in per cent."""
+    if unit == "成":
+        return 10 * value, "%"
+    if unit == "倍" and chars.endswith(_GROWN, 0, start):
+        return 100 * value, "%"
+    return value, unit
 
 
 def _with_digits(chars: str, words: Measures) -> Iterator[Quantity]:
@@ -230,7 +263,29 @@ def _quantity(chars: str, words: Measures, span: Span, value: float, unit: str) 
         elif "最多" in window:
             bound = Bound.AT_MOST
     noun = _noun_after(chars, end) or _noun_before(chars, start)
-    return Quantity(chars[start:end], Span(start, end), value, unit, bound, noun)
+    value, unit = _in_per_cent(chars, start, value, unit)
+    per = _round_before(chars, start)
+    return Quantity(chars[start:end], Span(start, end), value, unit, bound, noun, per=per)
+
+
+_PERIODS = {
+    "年度": "year",
+    "年": "year",
+    "半年": "half",
+    "季度": "quarter",
+    "季": "quarter",
+    "月": "month",
+    "周": "week",
+    "日": "day",
+    "天": "day",
+}
+_LONGEST_ROUND = 4
+
+
+def _round_before(chars: str, start: int) -> str | None:
+    """Read the round right before an amount: 每月|1200元."""
+    at = chars.rfind("每", max(0, start - _LONGEST_ROUND), start)
+    return _PERIODS.get(chars[at + 1 : start].removeprefix("个")) if at >= 0 else None
 
 
 _ENDS_NOUN = frozenset("的和与及或等、在是为，并后时中")

@@ -158,7 +158,7 @@ class _SentenceFacts(Facts):
 
     @cached_property
     def listings(self) -> tuple[Listing, ...]:
-        if "、" not in self._chars:
+        if "、" not in self._chars and "”和“" not in self._chars:
             return ()
         limits = [limit.span for limit in self.deadlines]
         return listings(self._chars, self._words.phrases, self.duties, limits, self._words.tiers)

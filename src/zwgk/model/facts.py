@@ -143,6 +143,13 @@ class Deadline(NamedTuple):
             return _by_rank(self._round(), other._round())
         return Timing.SAME
 
+    @property
+    def rounds_a_year(self) -> float | None:
+        """Say how often a RECURRING one comes round in a year, if it names no day of the round."""
+        if self.every is None or self.month is not None or self.day is not None:
+            return None
+        return ROUNDS_A_YEAR[self.every] / self.times
+
     def _length(self) -> int | None:
         """Count the hours of a PERIOD."""
         if self.hours is not None:
@@ -163,6 +170,10 @@ def _by_rank(mine: int | None, other: int | None) -> Timing:
     if mine == other:
         return Timing.SAME
     return Timing.LATER if mine < other else Timing.EARLIER
+
+
+ROUNDS_A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half": 2, "year": 1}
+"""How often each round comes in a year."""
 
 
 class Bound(StrEnum):
@@ -188,6 +199,8 @@ class Quantity(NamedTuple):
     """Up to a few characters that follow or precede it and say what is counted."""
     low: float | None = None
     """Lower end of a range; `value` is then the upper: 10—20万元."""
+    per: str | None = None
+    """The round in which it is due, where the text puts it right before: month of 每月1200元."""
 
 
 class Duty(NamedTuple):

@@ -75,8 +75,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             continue  # each tier gives its own
         if pair.audience in {Audience.OTHERS, Audience.OPTIONAL}:
             continue  # it binds somebody else, or is left to choice
-        if any(pairing.changed_things(pair)) or replaced_list(pair, pairing):
-            continue  # it stands, and asks for another thing: scope-changed reports that
+        if pairing.is_told(pair) or replaced_list(pair, pairing):
+            continue  # it stands, with another word, amount or thing: that is reported
         chars = pairing.parent.text.chars[slice(*pair.span)]
         yield pairing.divergence(DROPPED, pair.span, None, clause=chars)
     for at, local in enumerate(pairing.locals):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
+from zwgk.comparing.rates import is_kept
 from zwgk.model.facts import Deadline, DeadlineKind, Timing
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
@@ -105,7 +106,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     mine = [limit for limit in pairing.parent.facts.deadlines if _binds(limit)]
     unanswered = [(at, limit) for at, limit in found if not _stated(limit, mine, pairing)]
     for limit in mine:
-        if any(_is_same(limit, other, pairing) for _, other in found):
+        if any(_is_same(limit, other, pairing) for _, other in found) or is_kept(limit, pairing):
             continue
         governed = pairing.governed_by(limit)
         others = governed is not None and governed.audience is Audience.OTHERS

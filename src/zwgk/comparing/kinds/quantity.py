@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
+from zwgk.comparing.rates import is_kept, whole_span
 from zwgk.model.document import Tier
 from zwgk.model.facts import Bound, Quantity
 from zwgk.model.finding import Example, Kind, Rule, Severity
@@ -37,6 +38,10 @@ DROPPED = Rule(
             parent="每个乡镇建成不少于2个便民服务点，方便群众就近办事。",
             local="每个乡镇建成至少两个便民服务点，方便群众就近办事。",
         ),
+        Example(
+            parent="每半年开展1次监督检查，向社会公布检查结果。",
+            local="每年开展2次监督检查，向社会公布检查结果。",
+        ),
     ),
 )
 
@@ -53,8 +58,16 @@ CHANGED = Rule(
             parent="补办证件每份收费5元，按月公布收费明细。",
             local="补办证件每份收费15元，按月公布收费明细。",
         ),
+        Example(
+            parent="对困难家庭每月500元给予补助，由财政部门发放到户。",
+            local="对困难家庭每季度500元给予补助，由财政部门发放到户。",
+        ),
     ),
     allows=(
+        Example(
+            parent="到2030年主导产业产值翻一番，形成三个产业集群。",
+            local="到2030年主导产业产值增长100%，形成3个产业集群。",
+        ),
         Example(
             parent="最高补助额度为50万元，由财政部门按季拨付。",
             local="最高补助额度为50万元，由区财政部门按季拨付。",
@@ -77,12 +90,15 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     used: set[int] = set()
     for wanted in mine:
         pair = pairing.clause_of(wanted)
-        if any(_same_tiers(pairing, wanted, at, other) for at, other in found):
+        quote = pairing.parent.text.chars[slice(*whole_span(wanted, pairing.parent))]
+        if is_kept(wanted, pairing) or any(
+            _same_tiers(pairing, wanted, at, other) for at, other in found
+        ):
             continue
         if any(_same(wanted, other) for _, other in found):
             if _kept_as_often(wanted, mine, found) or _kept_in_place(wanted, pair, mine, found):
                 continue
-        elif any(_is_written(wanted.quote, local.item.text.chars) for local in pairing.locals):
+        elif any(_is_written(quote, local.item.text.chars) for local in pairing.locals):
             continue  # read as another fact there, but written the same
         elif _is_renamed(pairing, wanted):
             continue
@@ -101,14 +117,27 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             continue
         at, other = near[0]
         used.add(id(other))
-        yield pairing.divergence(
-            CHANGED,
-            wanted.span,
-            (at, other.span),
-            material=material and not _scaled(pairing, wanted, at, other),
-            parent=wanted.quote,
-            local=other.quote,
+        yield _changed(pairing, wanted, at, other, material=material)
+
+
+def _changed(
+    pairing: Pairing, wanted: Quantity, at: int, other: Quantity, *, material: bool
+) -> Divergence:
+    """Tell of an amount that is another, with its round where that is what is other."""
+    spans = wanted.span, other.span
+    if wanted.per != other.per:
+        spans = (
+            whole_span(wanted, pairing.parent),
+            whole_span(other, pairing.locals[at].item),
         )
+    return pairing.divergence(
+        CHANGED,
+        spans[0],
+        (at, spans[1]),
+        material=material and not _scaled(pairing, wanted, at, other),
+        parent=pairing.parent.text.chars[slice(*spans[0])],
+        local=pairing.locals[at].item.text.chars[slice(*spans[1])],
+    )
 
 
 def _is_written(quote: str, chars: str) -> bool:
@@ -139,6 +168,7 @@ def _same(wanted: Quantity, other: Quantity) -> bool:
         wanted.value == other.value
         and wanted.low == other.low
         and (wanted.unit == other.unit or not wanted.unit or not other.unit)
+        and (wanted.per == other.per or None in (wanted.per, other.per))
         and (wanted.bound is other.bound or Bound.EXACT in (wanted.bound, other.bound))
     )
 

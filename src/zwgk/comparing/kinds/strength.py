@@ -114,7 +114,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             continue
         if pair.best >= pairing.settings.dropped_clause:
             yield from _opposed(pairing, pair, pair.local, pair.local_span)
-        if pair.best < pairing.settings.same_act:
+        if not pairing.is_same_act(pair):
             continue
         mine = _duties(pairing.parent.facts.duties, pair.span)
         theirs = _duties(pairing.locals[pair.local].item.facts.duties, pair.local_span)
@@ -212,6 +212,8 @@ def _compared(
             local=forbidden.cue if forbidden else "",
         )
         return
+    if any(one.excepts and one.span.overlaps(pair.span) for one in pairing.parent.facts.conditions):
+        return  # what is excepted has no force of its own
     families = dict.fromkeys(duty.family for duty in (*mine, *theirs))
     for family in families:
         before, after = _weakest(mine, family), _weakest(theirs, family)
