@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from zwgk.model.deadlines import Deadline, DeadlineKind
 from zwgk.model.document import Document, Item, Point, Section, Unit
-from zwgk.model.facts import Deadline, DeadlineKind
 from zwgk.published.contents_v1 import Task, TaskDeadline, TaskUnit
 from zwgk.published.heads import number_of
 from zwgk.published.paths import printed_paths

@@ -20,8 +20,9 @@ from tests.edited import (
 )
 from tests.texts import JIANGSU, JIYUAN, SEEDS, XINBEI
 from zwgk.model.comparison import Status, Verdict
+from zwgk.model.deadlines import Deadline, DeadlineKind
 from zwgk.model.document import Item
-from zwgk.model.facts import Deadline, DeadlineKind, Duty, Listing, Quantity
+from zwgk.model.facts import Duty, Listing, Quantity
 from zwgk.model.finding import Severity
 from zwgk.model.text import Span
 

@@ -3,7 +3,7 @@
 import pytest
 
 from zwgk.facts.deadlines import deadlines
-from zwgk.model.facts import Deadline, DeadlineKind, Timing
+from zwgk.model.deadlines import Deadline, DeadlineKind, Timing
 from zwgk.model.text import Span
 from zwgk.read.lexicon import load_lexicon
 

@@ -10,8 +10,9 @@ from tests.by_hand import document, example, published
 from zwgk.cli.schema_files import files
 from zwgk.errors import SourceUnreadableError
 from zwgk.model.comparison import Binds, Status
+from zwgk.model.deadlines import DeadlineKind
 from zwgk.model.document import DatedFrom, Role, Tier
-from zwgk.model.facts import Bound, DeadlineKind, Force
+from zwgk.model.facts import Bound, Force
 from zwgk.model.finding import Kind, Severity
 from zwgk.published import words
 from zwgk.published.json_text import json_text

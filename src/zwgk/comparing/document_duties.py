@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from zwgk.model.comparison import DocumentDuty
-from zwgk.model.facts import Deadline, DeadlineKind
+from zwgk.model.deadlines import Deadline, DeadlineKind
 
 if TYPE_CHECKING:
     from zwgk.model.document import Document, Item

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from zwgk.model.facts import ROUNDS_A_YEAR, Bound
+from zwgk.model.deadlines import ROUNDS_A_YEAR
+from zwgk.model.facts import Bound
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zwgk.comparing.pairing import Pairing
+    from zwgk.model.deadlines import Deadline
     from zwgk.model.document import Item
-    from zwgk.model.facts import Deadline, Quantity
+    from zwgk.model.facts import Quantity
 
 
 class Rate(NamedTuple):

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from zwgk.comparing.kinds import citation, deadline
 from zwgk.comparing.kinds.localised import LOCALISED
 from zwgk.model.comparison import Binds, Comparison, Divergence, Status, Verdict
-from zwgk.model.facts import Citation, Deadline, Force, Timing
+from zwgk.model.deadlines import Deadline, Timing
+from zwgk.model.facts import Citation, Force
 from zwgk.model.finding import Kind, Severity, values
 from zwgk.model.text import Span, letters
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from zwgk.facts.runs import run_end
 from zwgk.facts.word_index import places_of
+from zwgk.model.deadlines import Deadline
 from zwgk.model.document import Tier
-from zwgk.model.facts import Actor, Deadline, Duty
+from zwgk.model.facts import Actor, Duty
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from zwgk.facts.dates import Date, dates
 from zwgk.facts.periods import periods
 from zwgk.facts.rounds import rounds
 from zwgk.facts.word_index import places_of
-from zwgk.model.facts import Deadline, DeadlineKind
+from zwgk.model.deadlines import Deadline, DeadlineKind
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:

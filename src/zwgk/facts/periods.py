@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zwgk.facts.runs import DIGITS, HAN_DIGITS, run_start
 from zwgk.facts.word_index import places_of
-from zwgk.model.facts import Deadline, DeadlineKind
+from zwgk.model.deadlines import Deadline, DeadlineKind
 from zwgk.model.text import Span
 from zwgk.numerals import to_int
 

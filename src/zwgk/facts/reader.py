@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zwgk.facts.dates import Date
+    from zwgk.model.deadlines import Deadline
     from zwgk.model.facts import (
         Actor,
         Citation,
         Condition,
-        Deadline,
         Duty,
         Force,
         Listing,

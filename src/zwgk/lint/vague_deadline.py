@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from zwgk.model.facts import DeadlineKind, Force
+from zwgk.model.deadlines import DeadlineKind
+from zwgk.model.facts import Force
 from zwgk.model.finding import Example, Finding, Rule, Severity, values
 
 if TYPE_CHECKING:

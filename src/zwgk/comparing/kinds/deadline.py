@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
 from zwgk.comparing.rates import is_kept
-from zwgk.model.facts import Deadline, DeadlineKind, Timing
+from zwgk.model.deadlines import Deadline, DeadlineKind, Timing
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
 if TYPE_CHECKING:
