@@ -14,30 +14,23 @@ from zwgk.model.document import Tier
 if TYPE_CHECKING:
     from zwgk.model.document import Head
 
-_NAMED = (
-    (
-        Tier.STATE,
-        re.compile(
-            "国家(?!级)[^省市县区]{2,14}(?:局|委|委员会|署|中心)|[^省市县区各]{2,14}总局"
-            # 组织部 and 宣传部 are of every tier.
-            "|(?!.*(?:组织|宣传|统战|政治|武装|工作|事业|指挥|项目|干|村|支|总|俱乐)部)"
-            "[^省市县区各有关、]{2,14}部"
-        ),
-    ),
-    (
-        Tier.PROVINCE,
-        re.compile(
-            "(?:省|自治区)(?![级内际外]).{2,14}(?:厅|局|委|办|委员会)|[^市县区各、]{2,10}(?<![大展餐公])厅"
-        ),
-    ),
-    (
-        Tier.CITY,
-        re.compile(
-            "市(?!级|场|容|区|域|内|外|际|政(?!务|法|研)|民(?!政|宗|族)).{2,12}(?:局|委|办|委员会)"
-        ),
-    ),
+# The patterns are texts: each is compiled for the first name that begins or ends as such may.
+_STATE = (
+    "国家(?!级)[^省市县区]{2,14}(?:局|委|委员会|署|中心)|[^省市县区各]{2,14}总局"
+    # 组织部 and 宣传部 are of every tier.
+    "|(?!.*(?:组织|宣传|统战|政治|武装|工作|事业|指挥|项目|干|村|支|总|俱乐)部)"
+    "[^省市县区各有关、]{2,14}部"
 )
-_JOINTS = re.compile("[、和与及]|以及|会同")
+_PROVINCE = (
+    "(?:省|自治区)(?![级内际外]).{2,14}(?:厅|局|委|办|委员会)|[^市县区各、]{2,10}(?<![大展餐公])厅"
+)
+_CITY = "市(?!级|场|容|区|域|内|外|际|政(?!务|法|研)|民(?!政|宗|族)).{2,12}(?:局|委|办|委员会)"
+_NAMED = (
+    (Tier.STATE, ("国家",), ("总局", "部"), _STATE),
+    (Tier.PROVINCE, ("省", "自治区"), ("厅",), _PROVINCE),
+    (Tier.CITY, ("市",), (), _CITY),
+)
+_JOINTS = "[、和与及]|以及|会同"
 _INSTITUTIONS = ("校", "院", "所", "大学")
 """What a tier runs itself. Enterprises and associations are under whoever governs the place."""
 
@@ -51,13 +44,16 @@ def own_tier(name: str) -> Tier | None:
     whole = _tier_of(name)  # 国家林业和草原局 is one
     if whole is not None:
         return whole
-    tiers = [_tier_of(each) for each in _JOINTS.split(name)]
+    tiers = [_tier_of(each) for each in re.split(_JOINTS, name)]
     known = [tier for tier in tiers if tier is not None]
     return max(known) if known and len(known) == len(tiers) else None
 
 
 def _tier_of(name: str) -> Tier | None:
-    return next((tier for tier, pattern in _NAMED if pattern.fullmatch(name)), None)
+    for tier, starts, ends, pattern in _NAMED:
+        if (name.startswith(starts) or name.endswith(ends)) and re.fullmatch(pattern, name):
+            return tier
+    return None
 
 
 class OtherAddressees:

@@ -57,13 +57,13 @@ def _share(clause: str, title: str) -> bool:
 
     工作方案 is what either is, and no subject.
     """
-    subject = _GENRE.sub("", title)
+    subject = re.sub(_GENRE, "", title)
     runs = (clause[at : at + _COMMON] for at in range(len(clause) - _COMMON + 1))
     return any(run in subject for run in runs)
 
 
 _COMMON = 4
-_GENRE = re.compile(
+_GENRE = (
     "(?:年度|工作|实施|行动|重点|任务|试点)*"
     f"(?:{'|'.join(_ABOUT_DOCUMENTS)})(?:（[^（）]{{1,10}}）)?(?:的通知)?$"
 )

@@ -27,7 +27,7 @@ _AND_SO_ON = (
     *("平原", "都市圈", "经济区", "经济圈", "城市群", "地区", "流域", "周边"),
 )
 """Behind a name, these leave open who else is meant, or name it as a model for all."""
-_TOGETHER = re.compile("协作|合作|对接|帮扶|结对|学习|借鉴|共建|联动|一体化")
+_TOGETHER = ("协作", "合作", "对接", "帮扶", "结对", "学习", "借鉴", "共建", "联动", "一体化")
 """What is done with another place is done here."""
 _KEY = 2
 
@@ -54,7 +54,7 @@ class OtherPlaces:
         """
         lead = _LEADS.match(clause)
         at = lead.end() if lead else 0
-        if at and _TOGETHER.search(clause, at):
+        if at and any(clause.find(word, at) >= 0 for word in _TOGETHER):
             return False
         if at and self._own and self._has_seat(clause):
             return True
@@ -74,7 +74,7 @@ class OtherPlaces:
         """Say whether the name of what is built holds another place: 科学院（成都）研究所."""
         return any(
             named not in self._own and not clause.startswith(_AND_SO_ON, seat.end())
-            for seat in _SEAT.finditer(clause)
+            for seat in re.finditer(_SEAT, clause)
             if (named := self._name_at(clause, seat.start() + 1))
             and len(named) == seat.end() - seat.start() - len("（）")
         )
@@ -84,7 +84,7 @@ class OtherPlaces:
         return next((name for name in names if clause.startswith(name, at)), "")
 
 
-_SEAT = re.compile("（[^（）]{2,8}）")
+_SEAT = "（[^（）]{2,8}）"
 
 
 class UpperBody:
@@ -106,22 +106,20 @@ class UpperBody:
         >>> above.claims("修订《四川省统计目录》"), above.claims("建设省级平台")
         (True, False)
         """
-        if self._place and (drafts := _DRAFTS.match(clause)):
+        if self._place and "《" in clause and (drafts := re.match(_DRAFTS, clause)):
             return clause.startswith(self._place, drafts.end())
-        builds = _BUILDS.match(clause) if self._sign else None
+        builds = re.match(_BUILDS, clause) if self._sign and self._sign in clause else None
         return (
             builds is not None
             and clause.startswith(self._sign, builds.end())
-            and (_OWN_THING.fullmatch(clause, builds.end() + len(self._sign)) is not None)
+            and re.fullmatch(_OWN_THING, clause[builds.end() + len(self._sign) :]) is not None
         )
 
 
 _SIGNS = {Tier.PROVINCE: "省", Tier.CITY: "市"}
-_DRAFTS = re.compile("(?:及时|抓紧|尽快)?(?:研究)?(?:完善|修订|修改|制定|出台|编制|发布)《")
-_BUILDS = re.compile(
-    "(?:加快|推进|推动|加强|抓好)?(?:建设|建成|打造|构建|搭建|组建|完善|升级)?(?<=.)"
-)
-_OWN_THING = re.compile(
+_DRAFTS = "(?:及时|抓紧|尽快)?(?:研究)?(?:完善|修订|修改|制定|出台|编制|发布)《"
+_BUILDS = "(?:加快|推进|推动|加强|抓好)?(?:建设|建成|打造|构建|搭建|组建|完善|升级)?(?<=.)"
+_OWN_THING = (
     # 省级, 省市县, 省政府; 市场, 市政, 市民; 省、市两级 are no sign of whose it is.
     "(?![级市县区直委府政内外际域会辖场民容属]|[、和及])"
     "[^，、]{2,20}(?:中心|平台|研究院|实验室|数据库|信息库|系统|门户)(?:建设|升级|改造|运营)*"

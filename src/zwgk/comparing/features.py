@@ -220,12 +220,12 @@ def recipients(chars: str, span: Span) -> Iterator[Span]:
     """Find to which body something is reported: 向省厅|报告, 报省政府办公厅|备案."""
     if "报" not in chars[slice(*span)]:
         return
-    for found in _REPORTED.finditer(chars, span.start, span.end):
+    for found in re.compile(_REPORTED).finditer(chars, span.start, span.end):
         yield Span(*found.span("to"))
 
 
 _BODY_ENDS = "(?:政府|厅|局|委|办|办公室|部门|单位|机关|中心|处|会|地)(?:（[^（）]{1,4}）)?"
-_REPORTED = re.compile(
+_REPORTED = (
     f"(?:向|报送?|报送?至|报送?给)(?P<to>[^，。；：“”《》向报]{{1,40}}?{_BODY_ENDS})"
     "(?=报告|报送|汇报|上报|反馈|备案|备查|审批|审核|审定|批准|同意)"
 )

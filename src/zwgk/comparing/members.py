@@ -151,9 +151,9 @@ def _common_start(words: Sequence[str]) -> str:
 
 def _trimmed(key: str) -> str:
     """Leave out what the list leads into: 智能化|方向发展, 工程标准|的宣贯."""
-    return _OUT.sub("", key.partition("的")[0])
+    return re.sub(_OUT, "", key.partition("的")[0])
 
 
-_OUT = re.compile("(?:方向|方面|发展|建设|工作|转型|改造|优势)+$")
+_OUT = "(?:方向|方面|发展|建设|工作|转型|改造|优势)+$"
 _SHORTEST_SHARED = 2
 _TWO = 2

@@ -126,7 +126,7 @@ class ContentWords:
 
     def is_wording(self, words: str) -> bool:
         """Say whether words name nothing, but for names in quotes: “某平台”开发和应用."""
-        bare = _QUOTED.sub("", words)
+        bare = re.sub(_QUOTED, "", words)
         start, end = self._core(bare, Span(0, len(bare)))
         return start >= end
 
@@ -158,7 +158,9 @@ class ContentWords:
         """
         if words.endswith(self._lexicon.not_places):
             return False
-        return any((_PLACE.search(words), _BODY.search(words), _BODY_BEHIND.match(after)))
+        return any(
+            (re.search(_PLACE, words), re.search(_BODY, words), re.match(_BODY_BEHIND, after))
+        )
 
 
 _FUNCTION_WORDS = frozenset("的地得了和与及或等各其之所")
@@ -166,10 +168,10 @@ _LONGEST_WORDING = 6
 _SHORTEST_THING = 2
 _MARKS = frozenset("“”《》（）()、‘’")
 """A name in quotes is compared as one, and so is each member of a list."""
-_QUOTED = re.compile("“[^“”]*”")
-_PLACE = re.compile(
+_QUOTED = "“[^“”]*”"
+_PLACE = (
     "[国省市州县区旗镇乡]$|^[全我各本该][国省市州县区旗镇乡地]|[国省市州县区镇乡]级"
     "|[当属本各]地|辖区|境内|区域|城区|中央|国家|地方|基层|[上下本]级"
 )
-_BODY = re.compile("部门|政府|机关|党委|街道|[局厅委]$|办公室|领导小组|联席会议")
-_BODY_BEHIND = re.compile("(?:主管|行政|行政主管|管理)?(?:部门|[局厅委]|办公室)")
+_BODY = "部门|政府|机关|党委|街道|[局厅委]$|办公室|领导小组|联席会议"
+_BODY_BEHIND = "(?:主管|行政|行政主管|管理)?(?:部门|[局厅委]|办公室)"

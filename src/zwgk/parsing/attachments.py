@@ -37,7 +37,7 @@ def read_attachment(lines: Sequence[Line], number: int, reading: Reading) -> Att
     title = Text.join(titles) if titles else None
     if any(is_glossary_title(each.chars) for each in titles):
         reading = reading._replace(explanation=True)
-    if any(_FORM.search(each.chars) and not _TASKS.search(each.chars) for each in titles):
+    if any(re.search(_FORM, each.chars) and not re.search(_TASKS, each.chars) for each in titles):
         reading = reading._replace(form=True)
     name = f"a{number}"
     sections, tables = read_content(lines[at:], reading, name)
@@ -45,13 +45,13 @@ def read_attachment(lines: Sequence[Line], number: int, reading: Reading) -> Att
     return Attachment(name, title, span, sections, tables)
 
 
-_FORM = re.compile(
+_FORM = (
     "(?:模板|样表|样式|格式|回执|推荐目录"
     "|(?:申报|申请|登记|汇总|推荐|报名|统计|信息|反馈|调查|情况|审批|备案|联系|名单|自评)表)"
     "(?:（[^（）]*）)?$"
 )
 """Titles of forms that somebody fills in: 中小企业数字化赋能典型案例模板."""
-_TASKS = re.compile("任务|分工|责任|措施|要点")
+_TASKS = "任务|分工|责任|措施|要点"
 
 
 def _is_title(line: Line) -> bool:

@@ -22,12 +22,13 @@ _FEWEST_COLUMNS = 3
 _LONGEST_HEADER = 60
 _FEWEST_ROWS = 2
 _LONGEST_TITLE = 30
-_SIGN = re.compile("[，。；：！？]")
-_LIMIT = re.compile(
+_SIGN = "[，。；：！？]"
+_SIGNS = frozenset(_SIGN[1:-1])
+_LIMIT = (
     "(?:[12][0-9]{3}年(?:[0-9]{1,2}月|[上下]半年|第?[一二三四1-4]季度)?(?:[中底末初]|[0-9]{1,2}日)?前?"
     "|长期坚持|长期推进|长期|持续推进|全年)(?=[^。；！？，年月日]{2,10}(?:[、，。（]|$)|$)"
 )
-_NUMBER = re.compile("[0-9]{1,3}(?![0-9年月日.%])")
+_NUMBER = "[0-9]{1,3}(?![0-9年月日.%])"
 
 
 class GluedTable(NamedTuple):
@@ -66,7 +67,7 @@ def may_head(line: Line, headers: Mapping[str, tuple[str, ...]]) -> bool:
     return (
         not line.cell
         and len(chars) <= _LONGEST_HEADER
-        and not _SIGN.search(chars)
+        and _SIGNS.isdisjoint(chars)
         and any(chars.startswith(names) for names in headers.values())
         and len(_header_of(line, headers)) >= _FEWEST_COLUMNS
     )
@@ -98,7 +99,7 @@ def _header_of(line: Line, headers: Mapping[str, tuple[str, ...]]) -> tuple[Text
 def _cells_of(line: Line, shape: _Shape, number: int) -> tuple[Text, ...] | None:
     """Cut a row at its number, the name of its task and its last time limit."""
     text, chars = line.text, line.chars
-    limits = [] if line.cell else list(_LIMIT.finditer(chars))
+    limits = [] if line.cell else list(re.finditer(_LIMIT, chars))
     if not limits or not limits[-1].start():
         return None
     limit = limits[-1]
@@ -118,7 +119,7 @@ def _cells_of(line: Line, shape: _Shape, number: int) -> tuple[Text, ...] | None
 
 def _end_of_number(chars: str, number: int) -> int:
     """Say where the number of the next task ends, 0 where the row is of the same task."""
-    found = _NUMBER.match(chars)
+    found = re.match(_NUMBER, chars)
     return found.end() if found and int(found[0]) == number else 0
 
 
@@ -132,6 +133,6 @@ def titles_in(lines: Sequence[Line]) -> Iterator[str]:
     """Give the words that each label opens with, up to a sign: 二、优化升级智慧服务."""
     for line in lines:
         if line.marker is not None:
-            title = _SIGN.split(line.chars[line.marker.end :], maxsplit=1)[0].strip()
+            title = re.split(_SIGN, line.chars[line.marker.end :], maxsplit=1)[0].strip()
             if 0 < len(title) <= _LONGEST_TITLE:
                 yield title

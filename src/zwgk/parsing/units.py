@@ -153,13 +153,15 @@ def _labelled(chars: str, labels: Iterable[Span]) -> list[Span]:
 
 def _remarks(chars: str, lists: Sequence[Span]) -> list[Span]:
     """Find the brackets that say how the lists are to be read: （排在首位的为牵头单位，下同）."""
-    found = [Span(*match.span()) for match in _REMARK.finditer(chars)]
+    if "第一" not in chars and "首位" not in chars:
+        return []
+    found = [Span(*match.span()) for match in re.finditer(_REMARK, chars)]
     return [span for span in found if not any(span.overlaps(each) for each in lists)]
 
 
 _SAYS_WHO_LEADS = "(?:首位|第一位|排名?第一)[^（）()]*(?:牵头|主办|主责)"
-_REMARK = re.compile(f"[（(][^（）()]*{_SAYS_WHO_LEADS}[^（）()]*[）)]")
-_NO_NAME = re.compile(f"(?:以?下同|[^（）()]*{_SAYS_WHO_LEADS}[^（）()]*)")
+_REMARK = f"[（(][^（）()]*{_SAYS_WHO_LEADS}[^（）()]*[）)]"
+_NO_NAME = f"(?:以?下同|[^（）()]*{_SAYS_WHO_LEADS}[^（）()]*)"
 """What stands in a list of bodies and names none."""
 
 
@@ -220,5 +222,5 @@ def _inside(text: Text) -> Text:
 
 def _unit(text: Text, span: Span, role: Role) -> tuple[Unit, ...]:
     listed = split_names(text.chars[span.start : span.end])
-    names = bodies(tuple(name for name in listed if not _NO_NAME.fullmatch(name)))
+    names = bodies(tuple(name for name in listed if not re.fullmatch(_NO_NAME, name)))
     return (Unit(role, names, text.source_span(span)),) if names else ()

@@ -38,11 +38,11 @@ def labelled(marker: str, text: str) -> str:
     >>> labelled("（一）", "公开"), labelled("1.2", "公开"), labelled("第三条", "公开")
     ('（一）公开', '1.2 公开', '第三条 公开')
     """
-    apart = " " if text and _OPEN_END.search(marker) else ""
+    apart = " " if text and marker.endswith(_OPEN_ENDS) else ""
     return f"{marker}{apart}{text}"
 
 
-_OPEN_END = re.compile("[0-9编章节条]$")
+_OPEN_ENDS = tuple("0123456789编章节条")
 
 
 def _paths(document: Document) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -105,11 +105,14 @@ def _is_one_fact(pair: ClausePair, pairing: Pairing) -> bool:
 
 def _is_address(clause: str, pairing: Pairing) -> bool:
     """Say whether a clause is hardly more than where to write or to call."""
-    rest = _ADDRESS.sub("", clause)
+    if _SIGNS_OF_ADDRESS.isdisjoint(clause):
+        return False
+    rest = re.sub(_ADDRESS, "", clause)
     return rest != clause and len(rest) <= pairing.settings.filled_clause
 
 
-_ADDRESS = re.compile(
+_SIGNS_OF_ADDRESS = frozenset("@/.0123456789")
+_ADDRESS = (
     "(?:(?:电子)?邮箱|(?:联系)?电话|传真|网址|一?并?(?:发送|报送|发|报)至|[：:])*"
     r"(?:[\w.+-]+@[\w.-]+|(?:https?:/|www\.)[\w./-]+|[0-9]{3,4}-?[0-9]{7,8})"
 )

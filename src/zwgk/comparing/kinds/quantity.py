@@ -240,7 +240,7 @@ def _tiers_before(chars: str, counted: Quantity) -> frozenset[int]:
     return frozenset(tiers)
 
 
-_WHOLE_TERRITORY = re.compile("[全我][国省市州县区镇乡]")
+_WHOLE_TERRITORY = "[全我][国省市州县区镇乡]"
 
 
 def _scaled(pairing: Pairing, wanted: Quantity, at: int, other: Quantity) -> bool:
@@ -252,8 +252,8 @@ def _scaled(pairing: Pairing, wanted: Quantity, at: int, other: Quantity) -> boo
     share = pairing.settings.part_of_territory
     if wanted.unit not in _SUMMED or other.value > wanted.value * share:
         return False
-    mine = _WHOLE_TERRITORY.search(_clause_around(pairing.parent, wanted))
-    theirs = _WHOLE_TERRITORY.search(_clause_around(pairing.locals[at].item, other))
+    mine = re.search(_WHOLE_TERRITORY, _clause_around(pairing.parent, wanted))
+    theirs = re.search(_WHOLE_TERRITORY, _clause_around(pairing.locals[at].item, other))
     return mine is not None and theirs is not None and mine[0] != theirs[0]
 
 

@@ -279,7 +279,7 @@ def _compared(
     lost = [
         member
         for member, key in comparable(listing, pairing.parent)
-        if not (key.startswith(_OWN) or set(key) <= _TIER_SIGNS or _RANK.fullmatch(member))
+        if not (key.startswith(_OWN) or set(key) <= _TIER_SIGNS or re.fullmatch(_RANK, member))
         and not stands(key, pairing, [local.neutral for local in pairing.locals])
         and not stands_behind(key, theirs)
     ]
@@ -325,7 +325,7 @@ _TIER_SIGNS = frozenset("国省市县区旗州盟镇乡村级各（）街道社"
 """省、市、县 is no list of things; each tier names those it has below it."""
 _OWN = ("本", "各自")
 """本地、本系统 is whichever body speaks: leaving it out narrows nothing."""
-_RANK = re.compile(
+_RANK = (
     ".{2,6}(?:一流|领先|知名|前列)|(?:立足|面向|辐射)(?:全[球国省市]|世界|[东西南北中]部|海内外)"
 )
 """世界知名、国内一流 or 面向全国 say how far a body aims, and a lower one aims lower."""
