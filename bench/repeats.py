@@ -3,8 +3,8 @@
 python -m bench.repeats [--most 2.6] [NAME…]
 
 Parses, in one process, texts of one sign repeated and files of one part repeated, at a length and
-at twice that length, and tells how many times longer the latter took. It leaves with 1 where
-doubling costs more than --most.
+at four times that length, and tells how many times longer doubling took: the root of how many
+times longer the latter did. It leaves with 1 where that is more than --most.
 """
 
 from __future__ import annotations
@@ -130,14 +130,14 @@ def main() -> int:
 
 
 def _growth(read: Callable[[int], object]) -> tuple[float, int, float]:
-    """Give how many times longer twice as much takes, how much that is, and the time it takes."""
+    """Give what doubling costs, how much was repeated in the end, and the time that took."""
     times = 1000
     spent = _least(read, times)
     while spent < _LEAST and times < _LONGEST:
         times *= 2
         spent = _least(read, times)
-    twice = _least(read, 2 * times)
-    return twice / spent, 2 * times, twice
+    longer = _least(read, 4 * times)
+    return (longer / spent) ** 0.5, 4 * times, longer
 
 
 def _least(read: Callable[[int], object], times: int) -> float:
