@@ -98,16 +98,18 @@ def background(chars: str) -> bool:
 
 
 def frame_reason(chars: str) -> str | None:
-    """Say why a sentence requires nothing of its own: lead-in, formula or background.
+    """Say why a sentence requires nothing of its own: lead-in, formula, background, figures alone.
 
     Conservative: None for whatever could be a requirement.
 
-    >>> [frame_reason(chars) for chars in ("特此通知。", "现通知如下：", "加强监督。")]
-    ['formula', 'lead-in', None]
+    >>> [frame_reason(chars) for chars in ("特此通知。", "现通知如下：", "加强监督。", "12.5")]
+    ['formula', 'lead-in', None, 'figures']
     """
     chars = chars.strip()
     if chars.endswith(_LEAD_INS):
         return "lead-in"
+    if chars.isascii():
+        return "figures"  # 103655.000, as the cell of a table of coordinates
     for start, pattern in _BY_FIRST.get(chars[:1], ()):
         if chars.startswith(start) and re.match(pattern, chars):
             return "formula"
