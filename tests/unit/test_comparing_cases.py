@@ -50,6 +50,11 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "duty-reversed",
         ),
         (
+            "加强对办事大厅窗口服务的监督检查。",
+            "减少对办事大厅窗口服务的监督检查。",
+            "duty-reversed",
+        ),
+        (
             "各部门应当主动公开年度预算和决算。",
             "各部门依申请公开年度预算和决算。",
             "duty-reversed",
