@@ -35,3 +35,23 @@ def test_unit_and_date_of_a_table_in_pieces_are_no_signature(below: str) -> None
     )
 
     assert "2022年6月30日" in "".join(item_texts(document))
+
+
+def test_a_notice_that_prints_two_documents_has_the_second_as_an_attachment() -> None:
+    document = parsed(
+        "某省政府办公厅关于印发文化单位转制和支持文化企业发展两个规定的通知\n各市：\n请执行。\n"
+        "某省政府办公厅\n2018年12月18日\n文化单位转制的规定\n为推进转制，制定本规定。\n"
+        "一、公开预算。\n二、公开决算。\n支持文化企业发展的规定\n一、公开招标。\n二、公开采购。\n"
+    )
+    (second,) = document.attachments
+
+    assert second.title is not None
+    assert second.title.chars == "支持文化企业发展的规定"
+    assert [point.id for point in second.sections[0].points] == ["a1.1", "a1.2"]
+    assert item_texts(document) == ["公开预算。", "公开决算。", "公开招标。", "公开采购。"]
+
+
+def test_a_short_line_that_ends_as_a_title_does_is_none_where_the_notice_names_it_not() -> None:
+    document = parsed(f"{TITLE}一、公开预算。\n部门预算公开的规定\n二、公开决算。\n")
+
+    assert document.attachments == ()

@@ -90,7 +90,7 @@ class DocumentReader:
             from zwgk.parsing.decimals import number_decimals
 
             lines = number_decimals(lines)
-        parts = split_parts(lines, furniture)
+        parts = split_parts(lines, furniture, genres)
         parts = parts._replace(front=join_cut_lines(parts.front, self._settings))
         head, preamble = read_head(parts, reading, page)
         sections, tables = read_content(parts.body, reading)

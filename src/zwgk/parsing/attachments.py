@@ -24,11 +24,12 @@ _TITLE_LINES = 3
 
 
 def read_attachment(lines: Sequence[Line], number: int, reading: Reading) -> Attachment:
-    """Read an attachment; its first line is 附件, or the title of a glossary."""
-    glossary = is_glossary_title(lines[0].chars)
-    if not glossary:
+    """Read an attachment; its first line is 附件, or the title of a glossary or a document."""
+    first = lines[0].chars
+    titled = is_glossary_title(first) or not first.startswith("附件")
+    if not titled:
         reading.account.take("attachment-label", lines[0].text)
-    at = 0 if glossary else 1
+    at = 0 if titled else 1
     titles: list[Text] = []
     while at < min(len(lines), 1 + _TITLE_LINES) and _is_title(lines[at]):
         titles.append(lines[at].text)

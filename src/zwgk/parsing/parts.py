@@ -24,7 +24,7 @@ class Parts(NamedTuple):
     closing: Sequence[Line]
     """Signature, date, notes and the list of attachments below the body."""
     attachments: Sequence[Sequence[Line]]
-    """Each opens with its line 附件."""
+    """Each opens with its line 附件, or with the title of a further document the notice prints."""
     imprint: Sequence[Line]
     within: Sequence[Line] = ()
     """What closes a text amid the body: that of a report the notice prints, of one letter among
@@ -44,7 +44,7 @@ _LISTED = 8
 """A list of attachments goes on for so many lines."""
 
 
-def split_parts(lines: Sequence[Line], furniture: Furniture) -> Parts:
+def split_parts(lines: Sequence[Line], furniture: Furniture, genres: tuple[str, ...]) -> Parts:
     """Cut the lines of a document into its parts."""
     imprint_at = _find_imprint(lines, furniture)
     lines, imprint = lines[:imprint_at], lines[imprint_at:]
@@ -53,6 +53,7 @@ def split_parts(lines: Sequence[Line], furniture: Furniture) -> Parts:
     starts = [
         at for at, line in enumerate(rest) if not line.cell and at and _opens_attachment(line.chars)
     ]
+    starts = [*_further_titles(front, rest[: starts[0]] if starts else rest, genres), *starts]
     main = rest[: starts[0]] if starts else rest
     attachments = [rest[begin:end] for begin, end in pairwise([*starts, len(rest)])]
     closing_at = _find_closing(main)
@@ -66,6 +67,28 @@ def split_parts(lines: Sequence[Line], furniture: Furniture) -> Parts:
         ]
         body = [line for at, line in enumerate(parted) if at not in inner]
     return Parts(front, body, closing, attachments, imprint, within)
+
+
+def _further_titles(
+    front: Sequence[Line], body: Sequence[Line], genres: tuple[str, ...]
+) -> Iterator[int]:
+    """Find titles amid the body that the notice above has named: it prints several documents.
+
+    国办发〔2018〕124号 prints two 规定 that its own title names.
+    """
+    named = ""
+    for at, line in enumerate(body):
+        chars = line.chars
+        if line.cell or line.marker is not None or not chars.endswith(genres):
+            continue
+        named = named or "".join(each.chars for each in front if "。" not in each.chars)
+        genre = next(genre for genre in genres if chars.endswith(genre))
+        about = chars.removesuffix(genre).removesuffix("的")
+        if len(about) >= _SHORTEST_TITLE and about in named:
+            yield at
+
+
+_SHORTEST_TITLE = 6
 
 
 def is_note(chars: str) -> bool:
