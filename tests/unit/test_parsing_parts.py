@@ -28,6 +28,13 @@ def test_a_report_is_signed_above_its_table() -> None:
     assert (document.head.issuer, document.head.issued_on) == ("某省政府办公厅", "1996-07-17")
 
 
+def test_who_signed_amid_the_body_is_the_issuer_only_where_nobody_else_is_named() -> None:
+    body = "一、扩大招生。\n某省教育委员会\n1996年5月13日\n\n\t学校\n\t人数\n\n\t甲校\n\t90\n"
+
+    assert parsed(f"某省政府{TITLE}{body}").head.issuer == "某省政府"
+    assert parsed(f"{TITLE}{body}").head.issuer == "某省教育委员会"
+
+
 @pytest.mark.parametrize("below", ["2", "开展监督", "公开决算。"])
 def test_unit_and_date_of_a_table_in_pieces_are_no_signature(below: str) -> None:
     document = parsed(

@@ -59,13 +59,14 @@ def read_head(
     title = _best_title((*front.titles, page.title) if page.title else front.titles, genres)
     enclosed = _enclosed(title, front.titles, genres)
     within = _read_closing(parts.within, reading)
-    signed_lines = front.signatures or closing.signatures or within.signatures[:1]
-    names = signers(signed_lines, reading.source)
+    names = signers(front.signatures or closing.signatures, reading.source)
     signed = [name for name in names if not is_person(name)]
     letterhead = [line.chars.removesuffix("文件") for line in front.letterhead]
     issuer = _issuer(signed, _issuer_of_title(title)) or next(
         iter([*filter(None, (imprint.issuer,)), *letterhead]), page.issuer
     )
+    # Who signed a report amid the body is not who sends it on, where that is said anywhere.
+    issuer = issuer or next(signers(within.signatures[:1], reading.source), None)
     date, dated_from = _date(
         (*front.dates, *closing.dates, *within.dates[:1]), imprint.date, page.issued_on
     )
