@@ -110,12 +110,15 @@ def _is_first(path: Path) -> bool:
 
 
 def _goes_on(path: Path, last: Path) -> bool:
-    """Say whether a label may follow another: 1.2.1 after 1.2, 1.3 after 1.2.1, 2.1 after 1.3."""
+    """Say whether a label may follow another: 1.2.1 after 1.2, 1.3 after 1.2.1, 2.1 after 1.3.
+
+    One that is missing, or there twice, is noticed as with any other label.
+    """
     if not last:
         return path[-1] == 1
     above, number = path[:-1], path[-1]
     if len(path) > len(last):
         return path == (*last, 1)
     if above == last[: len(above)]:
-        return 0 < number - last[len(above)] <= _LOST
+        return 0 <= number - last[len(above)] <= _LOST
     return _is_first(path) and path[0] in {1, last[0] + 1}
