@@ -81,7 +81,7 @@ def test_no_number_is_both_a_limit_and_a_quantity(chars: str) -> None:
 @given(texts)
 def test_any_text_has_a_force_and_perhaps_a_reason_to_be_a_frame(chars: str) -> None:
     assert read(chars).force in Force
-    assert frame_reason(chars) in {None, "lead-in", "formula", "background"}
+    assert frame_reason(chars) in {None, "lead-in", "formula", "background", "figures"}
 
 
 @pytest.mark.parametrize(
