@@ -272,6 +272,7 @@ def test_a_forced_encoding_is_obeyed_where_nothing_else_reads_better() -> None:
         b"\x7fELF\x02\x01\x01" + bytes(9),
         "一、推进政务\0公开".encode(),
         b"\x01\x02\x03\x04" * 500,
+        "丁丁丁丁".encode("utf-16-le"),  # found by the wide profile: \x01N\x01N to UTF-8
         ("一、推进政务公开" * 200 + "\x1b" * 9).encode(),
         OPENING.encode("utf-32-le"),
         OPENING.encode("utf-32"),

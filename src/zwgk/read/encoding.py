@@ -39,8 +39,6 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _MOST_CONTROLS = 0.005
 _SHORT = 1000
 """Shorter texts are let through with as many control characters as one of this length."""
-_OF_SHORT = 0.25
-"""But no text has so many: 丁丁丁丁 in UTF-16-LE is \x01N\x01N\x01N\x01N to UTF-8."""
 
 
 class Decoded(NamedTuple):
@@ -62,9 +60,10 @@ def decode(raw: bytes, forced: str | None = None, name: str = "输入") -> Decod
     """
     decoded = _detect(raw, name) if forced is None else _obey(raw, forced, name)
     controls = _CONTROL.findall(decoded.text)
-    length = len(decoded.text)
-    most = min(_MOST_CONTROLS * max(length, _SHORT), _OF_SHORT * length)
-    if "\0" in controls or len(controls) > most:
+    most = _MOST_CONTROLS * max(len(decoded.text), _SHORT)
+    # 丁丁丁丁 in UTF-16-LE is \x01N\x01N\x01N\x01N to UTF-8.
+    garbled = controls and decoded.text.isascii()
+    if "\0" in controls or garbled or len(controls) > most:
         raise SourceUnreadableError(
             f"{name}：不是文本（按 {decoded.encoding} 读，有 {len(controls)} 个控制字符）；"
             "请另存为 .txt（UTF-8），或用 --encoding 指定编码"
