@@ -8,7 +8,7 @@ told in other words altogether is left to coverage.
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.text import Span
@@ -38,6 +38,8 @@ _AROUND = 4
 """The names and synonyms that differ in part are hardly longer: 业务|处室, 业务|部门."""
 
 
+# Each kind of divergence asks for those of the clauses it looks at.
+@lru_cache(maxsize=256)
 def swaps(mine: str, theirs: str) -> tuple[Swap, ...]:
     """Give every stretch in which two texts differ, in reading order.
 
@@ -75,13 +77,14 @@ def in_one_frame(mine: str, theirs: str, settings: MatchSettings) -> tuple[Swap,
 
     Nothing is given for clauses that are told in other words.
     """
+    least = settings.same_frame * max(len(mine), len(theirs))
+    if min(len(mine), len(theirs)) < least:
+        return ()
     found = swaps(mine, theirs)
     if not found or len(found) > settings.most_swaps:
         return ()
     same = len(mine) - sum(swap.mine.end - swap.mine.start for swap in found)
-    if same < settings.same_frame * max(len(mine), len(theirs)):
-        return ()
-    return found
+    return found if same >= least else ()
 
 
 class ContentWords:

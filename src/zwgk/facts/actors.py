@@ -24,8 +24,6 @@ _LONGEST_ENDING = 3
 _NOT_IN_BODY = frozenset("《》“”：；，。未向由")
 _NOT_AT_HEAD = ("到", "是", "报", "即")
 _MANAGED = "营济信开纪理贸办发"
-# 省委|组织部 goes on, though 组织 is a verb.
-_GOES_ON_AS_BODY = ("组织部", "宣传部", "统战部", "政研室", "管理局", "服务中心", "保障局")
 # A body may go on: 省政府|及其部门, 各设区市|以及…的省级部门.
 _GOES_ON = (
     "及其",
@@ -42,6 +40,8 @@ _GOES_ON = (
     "等",
     "以下",
     "以上",
+    # 省委|组织部 goes on, though 组织 is a verb.
+    *("组织部", "宣传部", "统战部", "政研室", "管理局", "服务中心", "保障局"),
 )
 # The clause before the body: 请各部门…, 鼓励金融机构….
 _ASKED = ("请", "鼓励", "支持", "引导", "允许", "同时", "其中", "并", "在此期间")
@@ -229,27 +229,27 @@ class _Reader:
         chars = self._chars
         for at in range(start + _SHORTEST, min(end, start + _LONGEST)):
             names = self._bodies.by_last.get(chars[at - 1])
-            if names and chars.startswith(_OF_THEM, at) and chars.endswith(_AND_OTHERS, start, at):
-                return 0
-            if (
-                names
-                and chars.startswith("等", at)
-                and at + 1 in self._modals
-                and chars.endswith(names, start, at)
-                and self._is_body(start, at)
-            ):
-                return at + 1  # 各市主管部门及行业协会等|要
-            if (
-                names
-                and chars.endswith(names, start, at)
-                and not chars.startswith((*_GOES_ON, *_GOES_ON_AS_BODY), at)
-                and (self._acts(at, end) or (asked and self._is_told_how(at, end)))
-                and not self._longer(start, at, end)
-            ):
-                return at if self._is_body(start, at) else 0
+            if names:
+                if chars.startswith(_OF_THEM, at) and chars.endswith(_AND_OTHERS, start, at):
+                    return 0
+                if chars.endswith(names, start, at):
+                    if (
+                        chars.startswith("等", at)
+                        and at + 1 in self._modals
+                        and self._is_body(start, at)
+                    ):
+                        return at + 1  # 各市主管部门及行业协会等|要
+                    if self._ends(at, end, asked=asked) and not self._longer(start, at, end):
+                        return at if self._is_body(start, at) else 0
             if at in self._modals:
                 break
         return 0
+
+    def _ends(self, at: int, end: int, *, asked: bool) -> bool:
+        """Say whether a body does not go on at `at`, and does something there."""
+        if self._chars.startswith(_GOES_ON, at):
+            return False
+        return self._acts(at, end) or (asked and self._is_told_how(at, end))
 
     def _acts(self, at: int, end: int) -> bool:
         return (
