@@ -136,16 +136,18 @@ def _linked(row: Row, points: Sequence[tuple[Point, Sequence[_Said]]], reading: 
     if not clauses:
         return row
     least = reading.settings.restated
-    shares = [[max([s.share(clause) for s in said]) for clause in clauses] for _, said in points]
-    whole = [
-        (sum(each), point)
-        for (point, _), each in zip(points, shares, strict=True)
-        if min(each) >= least
-    ]
-    if not whole:
-        return row
-    _, best = max(whole, key=lambda each: each[0])
-    return row._replace(restates=best.id)
+    best, most = None, 0.0
+    for point, said in points:
+        total = 0.0
+        for clause in clauses:
+            share = max([sentence.share(clause) for sentence in said])
+            if share < least:
+                break
+            total += share
+        else:
+            if total > most:
+                best, most = point, total
+    return row if best is None else row._replace(restates=best.id)
 
 
 _NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
