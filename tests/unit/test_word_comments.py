@@ -196,6 +196,16 @@ def test_a_draft_with_a_damaged_picture_is_told(tmp_path: Path) -> None:
         read_draft(read_source(str(path)))
 
 
+def test_a_draft_whose_first_part_is_cut_off_is_told(tmp_path: Path) -> None:
+    # make fuzz: the part that nobody reads then begins before the file does
+    whole = docx(*_HEAD, *_BODY)
+    path = tmp_path / "draft.docx"
+    path.write_bytes(whole[whole.index(b"PK\x03\x04", 4) :])
+
+    with pytest.raises(SourceUnreadableError, match="损坏"):
+        read_draft(read_source(str(path)))
+
+
 @pytest.mark.parametrize("types", [b"<Types", b"<Types>", "<Types></Types>".encode("utf-16")])
 def test_a_draft_whose_list_of_parts_is_broken_is_told(types: bytes, tmp_path: Path) -> None:
     # The reader does not look at it; make fuzz found one without an end.

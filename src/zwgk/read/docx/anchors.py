@@ -8,7 +8,6 @@ the same, and no second reader has to agree with the first.
 import io
 import re
 import zipfile
-import zlib
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +17,7 @@ from zwgk.errors import ConfigurationError, SourceUnreadableError
 from zwgk.model.draft import Anchor, Draft
 from zwgk.model.source import Source
 from zwgk.read.docx import read_docx
-from zwgk.read.docx.package import Package
+from zwgk.read.docx.package import BROKEN, Package
 from zwgk.read.docx.xml import XmlReader
 from zwgk.read.kinds import DOCX
 from zwgk.read.limits import DEFAULT_LIMITS, Limits, refuse
@@ -82,7 +81,7 @@ def _check_members(raw: bytes, where: str, limits: Limits) -> None:
             refuse("unpacked_bytes", limits, where)
         try:
             damaged = package.testzip()
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError) as error:
+        except BROKEN as error:
             damaged = str(error)
     if damaged:
         raise SourceUnreadableError(

@@ -27,7 +27,7 @@ _FREE = 2**20
 _RELATIONS = "/relationships/"
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The only two that a Word file may use."""
-_BROKEN = (
+BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error),
     *(EOFError, OSError, ValueError, NotImplementedError, RuntimeError),
 )
@@ -61,7 +61,7 @@ class Package:
             refuse("zip_members", asked.limits, asked.where)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self.damaged() from error
         self._members = {self._named(info): info for info in self._zip.infolist()}
 
@@ -124,7 +124,7 @@ class Package:
             with self._zip.open(info) as member:
                 while chunk := member.read(_CHUNK):
                     yield chunk
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self.damaged(part) from error
 
 
