@@ -1,8 +1,7 @@
 """Characters that show nothing: zero-width, bidi controls, variation selectors, control codes.
 
-They are found by asking which characters a text has at all, since a text has few different ones
-and hardly ever one of these; a pattern of all their ranges would cost more to compile than a
-document takes to parse.
+Hardly a text has one of these: the text as a whole is asked first, then which characters it has at
+all; a pattern of all their ranges would cost more to compile than a document takes to parse.
 """
 
 from __future__ import annotations
@@ -18,6 +17,9 @@ _CATEGORIES = frozenset({"Cc", "Cf", "Cs"})
 _FILLERS = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\ufffc\ufffd"
 )
+_FILLERS_AND_SELECTORS = (*_FILLERS, *map(chr, range(0xFE00, 0xFE10)))
+_BLANKS = "\n\t\r\xa0\u3000"
+"""Those of a line, and the wide ones, which do not count as printable."""
 
 
 def invisible_runs(source: str) -> tuple[Span, ...]:
@@ -26,6 +28,8 @@ def invisible_runs(source: str) -> tuple[Span, ...]:
     >>> invisible_runs("必\u200b须\n公开")
     (Span(start=1, end=2),)
     """
+    if _is_plain(source):
+        return ()
     signs = set(source)
     odd = {sign for sign in signs if not sign.isprintable() or sign >= "\ufe00"} | signs & _FILLERS
     present = "".join(sorted(filter(_is_invisible, odd)))
@@ -33,6 +37,18 @@ def invisible_runs(source: str) -> tuple[Span, ...]:
         return ()
     pattern = re.compile(f"[{re.escape(present)}]+")
     return tuple(Span(*found.span()) for found in pattern.finditer(source))
+
+
+def _is_plain(source: str) -> bool:
+    """Say, quickly, whether a text surely has no such character."""
+    visible = source
+    for blank in _BLANKS:
+        visible = visible.replace(blank, "")
+    return (
+        visible.isprintable()
+        and not any(filler in visible for filler in _FILLERS_AND_SELECTORS)
+        and len(visible.encode("utf-16-le")) == 2 * len(visible)  # none beyond U+FFFF
+    )
 
 
 def _is_invisible(sign: str) -> bool:
