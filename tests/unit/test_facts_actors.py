@@ -1,20 +1,16 @@
 """Who must act, and on which tier."""
 
-import re
-
 import pytest
 
 from zwgk.facts import FactReader
 from zwgk.facts.actors import Bodies, tiers_named
 from zwgk.model.facts import Actor
-from zwgk.model.text import Span, Text
 from zwgk.read.lexicon import load_lexicon
 
 
 def read(chars: str) -> tuple[Actor, ...]:
     """Read who must act."""
-    clauses = [Span(*found.span()) for found in re.finditer("[^，；：。]+", chars)]
-    return FactReader(load_lexicon()).read(Text(chars), clauses).actors
+    return FactReader(load_lexicon()).read(chars).actors
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from zwgk.facts.duties import Cues, duties, governing, item_force
 from zwgk.facts.frames import frame_reason
 from zwgk.facts.phrases import Phrases
 from zwgk.model.facts import Duty, Force
-from zwgk.model.text import Span, Text
+from zwgk.model.text import Span
 from zwgk.read.lexicon import load_lexicon
 
 
@@ -163,7 +163,7 @@ def test_who_is_encouraged_is_so_in_the_clauses_that_go_on() -> None:
     reader = FactReader(load_lexicon())
 
     def force(chars: str) -> Force:
-        return reader.read(Text(chars)).force
+        return reader.read(chars).force
 
     assert force("鼓励企业加大研发投入，建设研发机构。") is Force.ENCOURAGED
     assert force("鼓励企业加大研发投入，各部门要做好服务。") is Force.MANDATORY

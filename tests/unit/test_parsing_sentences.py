@@ -2,7 +2,8 @@
 
 import pytest
 
-from zwgk.parsing.sentences import clause_spans, sentence_spans
+from zwgk.facts.clauses import clause_spans
+from zwgk.parsing.sentences import sentence_spans
 
 
 def sentences(chars: str) -> list[str]:

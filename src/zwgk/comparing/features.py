@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.comparing.neutral import as_lines, words_only
 from zwgk.model.document import Item
+from zwgk.model.facts import Facts
 from zwgk.model.text import Span, swapped
 
 if TYPE_CHECKING:
@@ -240,9 +241,28 @@ def entries_of(document: Document) -> Iterator[Entry]:
         heading = subjects.get(group, "")
         if point is not None and point.title is not None:
             heading = point.title.chars
-            whole = Span(0, len(heading.rstrip("。")))
-            yield Entry(group, Item(point.title_id, point.title, (whole,)), heading, title=True)
+            undivided = _Undivided(Span(0, len(heading.rstrip("。"))))
+            yield Entry(group, Item(point.title_id, point.title, undivided), heading, title=True)
         yield from (Entry(group, item, heading) for item in items if not item.frame)
+
+
+class _Undivided(Facts):
+    """What is known of a title: it is one clause."""
+
+    def __init__(self, whole: Span) -> None:
+        self._whole = whole
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether both are of titles as long as one another."""
+        return isinstance(other, _Undivided) and other.clauses == self.clauses
+
+    def __hash__(self) -> int:
+        return hash(self._whole)
+
+    @property
+    def clauses(self) -> tuple[Span, ...]:
+        """The title without its stop."""
+        return (self._whole,)
 
 
 def subjects_of(document: Document) -> dict[str, str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from zwgk.facts.actors import Bodies, actors
 from zwgk.facts.citations import citations, title_spans
+from zwgk.facts.clauses import clause_spans
 from zwgk.facts.conditions import conditions
 from zwgk.facts.dates import dates
 from zwgk.facts.deadlines import deadlines
@@ -25,8 +26,6 @@ from zwgk.model.facts import Facts
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from zwgk.facts.dates import Date
     from zwgk.model.deadlines import Deadline
     from zwgk.model.facts import (
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
         Term,
     )
     from zwgk.model.lexicon import Lexicon
-    from zwgk.model.text import Text
 
 # A name or a saying: “应公开尽公开” obliges nobody.
 _SAYING = "“[^“”。]{1,20}”"
@@ -56,13 +54,11 @@ class FactReader:
     def __init__(self, lexicon: Lexicon) -> None:
         words = _Words(lexicon)
         # A hundred counties copy the sentences of one province.
-        self._known = lru_cache(maxsize=_REMEMBERED)(
-            lambda chars, clauses: _SentenceFacts(chars, clauses, words)
-        )
+        self._known = lru_cache(maxsize=_REMEMBERED)(lambda chars: _SentenceFacts(chars, words))
 
-    def read(self, text: Text, clauses: Sequence[Span] = ()) -> Facts:
-        """Give the facts of one sentence; `clauses` are its comma-separated parts, if known."""
-        return self._known(text.chars, tuple(clauses))
+    def read(self, chars: str) -> Facts:
+        """Give the facts of one sentence."""
+        return self._known(chars)
 
 
 class _Words:
@@ -110,9 +106,8 @@ class _Words:
 class _SentenceFacts(Facts):
     """The facts of one sentence."""
 
-    def __init__(self, chars: str, clauses: tuple[Span, ...], words: _Words) -> None:
+    def __init__(self, chars: str, words: _Words) -> None:
         self._chars = chars
-        self._clauses = clauses or _clauses(chars)
         self._words = words
 
     def __eq__(self, other: object) -> bool:
@@ -120,10 +115,14 @@ class _SentenceFacts(Facts):
         return isinstance(other, _SentenceFacts) and self._key() == other._key()
 
     def __hash__(self) -> int:
-        return hash((self._chars, self._clauses))
+        return hash(self._chars)
 
-    def _key(self) -> tuple[str, tuple[Span, ...], Lexicon]:
-        return self._chars, self._clauses, self._words.lexicon
+    def _key(self) -> tuple[str, Lexicon]:
+        return self._chars, self._words.lexicon
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        return clause_spans(self._chars)
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
@@ -154,7 +153,7 @@ class _SentenceFacts(Facts):
         if "“" in chars:
             names += [Span(*found.span()) for found in re.finditer(_SAYING, chars)]
         found = duties(chars, self._words.cues, names)
-        return governing(chars, self._clauses, found, self._words.phrases)
+        return governing(chars, self.clauses, found, self._words.phrases)
 
     @cached_property
     def listings(self) -> tuple[Listing, ...]:
@@ -167,13 +166,13 @@ class _SentenceFacts(Facts):
     def actors(self) -> tuple[Actor, ...]:
         words = self._words
         return actors(
-            self._chars, self._clauses, (words.bodies, words.phrases), self.duties, self.deadlines
+            self._chars, self.clauses, (words.bodies, words.phrases), self.duties, self.deadlines
         )
 
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:
         words = self._words
-        return conditions(self._chars, self._clauses, words.conditions, words.phrases)
+        return conditions(self._chars, self.clauses, words.conditions, words.phrases)
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -190,9 +189,5 @@ class _SentenceFacts(Facts):
     @cached_property
     def force(self) -> Force:
         return item_force(
-            self._chars, self._clauses, self.duties, self._words.phrases, lambda: self.actors
+            self._chars, self.clauses, self.duties, self._words.phrases, lambda: self.actors
         )
-
-
-def _clauses(chars: str) -> tuple[Span, ...]:
-    return tuple(Span(*found.span()) for found in re.finditer("[^，。；：！？]+", chars))

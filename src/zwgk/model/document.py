@@ -52,11 +52,14 @@ class Item(NamedTuple):
 
     id: str
     text: Text
-    clauses: tuple[Span, ...] = ()
-    """Comma-separated parts of the sentence, as ranges of `text.chars`, marks left out."""
     facts: Facts = NO_FACTS
     frame: bool = False
     """The sentence requires nothing of its own: a heading, a formula, background."""
+
+    @property
+    def clauses(self) -> tuple[Span, ...]:
+        """Its comma-separated parts."""
+        return self.facts.clauses
 
     @property
     def force(self) -> Force:

@@ -189,6 +189,11 @@ class Facts:
     """All facts of one item; here none. `zwgk.facts` reads those of a sentence when asked."""
 
     @property
+    def clauses(self) -> tuple[Span, ...]:
+        """Comma-separated parts of the sentence, as ranges of its text, marks left out."""
+        return ()
+
+    @property
     def deadlines(self) -> tuple[Deadline, ...]:
         """Time limits, in reading order, as all the others are."""
         return ()

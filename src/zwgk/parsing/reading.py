@@ -13,7 +13,7 @@ from zwgk.model.lexicon import Lexicon
 from zwgk.model.settings import ParseSettings
 from zwgk.model.text import Span, Text, letters
 from zwgk.parsing.account import Account
-from zwgk.parsing.sentences import clause_spans, sentence_spans
+from zwgk.parsing.sentences import sentence_spans
 from zwgk.parsing.units import UnitReader
 
 
@@ -74,9 +74,8 @@ class Reading(NamedTuple):
 
     def _item(self, name: str, text: Text, *, frame: bool) -> Item:
         self.account.take("item", text)
-        clauses = clause_spans(text.chars)
         framed = frame or self._is_frame(text.chars)
-        return Item(name, text, clauses, self.facts.read(text, clauses), framed)
+        return Item(name, text, self.facts.read(text.chars), framed)
 
 
 def _is_field(chars: str) -> bool:

@@ -95,7 +95,7 @@ def _of_item(facts: FactReader) -> Revive:
 
     def revive(row: list[Any]) -> document.Item:
         item: document.Item = bare(row)
-        return item._replace(facts=facts.read(item.text, item.clauses))
+        return item._replace(facts=facts.read(item.text.chars))
 
     return revive
 
