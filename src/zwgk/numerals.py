@@ -1,6 +1,7 @@
 """Numerals as clause labels, dates and amounts write them: 一二三, １２, ⑿, 廿."""
 
 import re
+from functools import lru_cache
 
 HAN_NUMERALS = "〇○零一二两三四五六七八九十百千万亿廿卅"
 """Every character of a numeral in a clause label or a date; amounts also have 壹贰叁."""
@@ -51,6 +52,7 @@ _MISPLACED = re.compile("两(?![百千万亿])")
 _SHORT_TEN = re.compile("(?<=[百零])十")
 
 
+@lru_cache(maxsize=1024)
 def to_int(text: str) -> int | None:
     """Read a whole numeral, or None when `text` is anything else.
 

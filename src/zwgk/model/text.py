@@ -130,6 +130,8 @@ class Text(NamedTuple):
             return Text(self.chars[start:end], (0,), (start + self.shifts[0],))
         first = bisect_right(self.runs, start) - 1
         last = bisect_right(self.runs, max(start, end - 1))
+        if last - first == 1:
+            return Text(self.chars[start:end], (0,), (self.shifts[first] + start,))
         runs = (0, *(run - start for run in self.runs[first + 1 : last]))
         shifts = tuple(shift + start for shift in self.shifts[first:last])
         return Text(self.chars[start:end], runs, shifts)

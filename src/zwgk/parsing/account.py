@@ -23,7 +23,11 @@ class Account:
 
     def take(self, kind: str, text: Text) -> None:
         """Enter `text` as a leaf of the tree."""
-        self._taken.extend([(start, end, kind) for start, end in text.pieces()])
+        if len(text.runs) > 1:
+            self._taken.extend([(start, end, kind) for start, end in text.pieces()])
+        elif text.chars:  # most texts are of one piece
+            start = text.shifts[0]
+            self._taken.append((start, start + len(text.chars), kind))
 
     def drop(self, reason: str, text: Text) -> None:
         """Enter `text` as no part of the document."""

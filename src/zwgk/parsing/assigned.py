@@ -64,7 +64,9 @@ class AssignmentReader:
         begin = 0
         for piece in re.finditer(_PIECE, chars):
             start, end = piece.span()
-            verb = next((verb for verb in self._verbs if chars.endswith(verb, start, end)), "")
+            verb = ""
+            if chars.endswith(self._verbs, start, end):
+                verb = next(verb for verb in self._verbs if chars.endswith(verb, start, end))
             if verb and end - len(verb) > begin:
                 shares.append(Share(Span(begin, end - len(verb)), self._roles[verb]))
                 begin = end + 1
@@ -80,9 +82,11 @@ def bodies(names: Sequence[str]) -> tuple[str, ...]:
     >>> bodies(["由市财政局", "商务部等有关部门"])
     ('市财政局', '商务部', '有关部门')
     """
-    return tuple(
-        part for name in names for part in re.split(_AND_OTHERS, name.removeprefix("由")) if part
-    )
+    found: list[str] = []
+    for name in names:
+        bare = name.removeprefix("由")
+        found += filter(None, re.split(_AND_OTHERS, bare)) if "等" in bare else (bare,)
+    return tuple(filter(None, found))
 
 
 _AND_OTHERS = "等(?=(?:有关|相关|各|部门|单位|$))"

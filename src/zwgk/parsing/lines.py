@@ -50,6 +50,8 @@ _BOLD = "**"
 _BOLDS = re.compile(r"(?:\*\*)+")
 _COMMENT = re.compile("<！--.*?-->")
 """<!-- INFO END -->, after folding."""
+_BESIDE_TEXT = frozenset("-—–·─━_=*＊★☆.第#><●◆▪")
+"""Begin a line of one of these patterns, as a digit may; most lines begin with none."""
 _SHORT = 40
 
 
@@ -75,6 +77,8 @@ def read_lines(text: Text, account: Account) -> list[Line]:
         body = text.slice(begin, begin + len(stripped))
         if raw[0] == "\t":
             lines.append(_cell(body, empty))
+        elif stripped[0] not in _BESIDE_TEXT and not stripped[0].isdecimal():
+            lines.append(Line(body, read_marker(stripped), after_blank=empty > 0))
         elif _is_page_number(stripped):
             account.drop("page-number", body)
             continue

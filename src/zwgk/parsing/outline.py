@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 class Node:
     """A labelled line with the paragraphs and deeper labels under it, while the tree grows."""
 
-    __slots__ = ("_span", "children", "line", "paragraphs")
+    __slots__ = ("_span", "children", "line", "number", "paragraphs", "style")
 
     def __init__(self, line: Line | None) -> None:
+        marker = line.marker if line else None
         self.line = line
+        self.style: Style | None = marker.style if marker else None
+        self.number: int | None = marker.number if marker else None
         self.paragraphs: list[Text] = []
         self.children: list[Node] = []
         self._span: Span | None = None
@@ -33,16 +36,6 @@ class Node:
                 spans.append(self.line.text.source_span())
             self._span = Span(min(spans)[0], max([end for _, end in spans]))
         return self._span
-
-    @property
-    def style(self) -> Style | None:
-        """The style of its label."""
-        return self.line.marker.style if self.line and self.line.marker else None
-
-    @property
-    def number(self) -> int | None:
-        """The number on its label."""
-        return self.line.marker.number if self.line and self.line.marker else None
 
     @property
     def run_in(self) -> Text:

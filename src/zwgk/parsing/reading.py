@@ -57,6 +57,7 @@ class Reading(NamedTuple):
         repeats = (
             title is not None
             and len(sentences) > 1
+            and len(sentences[0].chars) < 2 * len(title.chars)
             and letters(sentences[0].chars) == letters(title.chars)
         )
         return tuple(

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _OPEN = "（〔[【"
 _CLOSE = "）〕]】"
-_SEPARATORS = f"[、，；。{PARAGRAPH_IN_CELL}]|(?<=[局委办室府厅部])及(?=各)"
+_SEPARATORS = f"[、，；。{PARAGRAPH_IN_CELL}]|及(?<=[局委办室府厅部]及)(?=各)"
+_BRACKETS = f"[{re.escape(_OPEN + _CLOSE)}]"
+_NAME_ENDS = f"{_BRACKETS}|{_SEPARATORS}"
 _AROUND = "（）。；！？"
 _ONE_BODY = 3
 """The shortest name of a body that may stand alone in a bracket: （市科委）."""
@@ -70,11 +72,12 @@ class UnitReader:
     def _labels_in(self, chars: str) -> list[Span]:
         """Find the labels, each with the colon behind it."""
         found: list[Span] = []
-        for colon in re.finditer("[：:]", chars):
-            at = colon.start()
+        at = chars.find("：")
+        while at >= 0:
             if chars.endswith(self._labels, 0, at):
                 label = next(each for each in self._labels if chars.endswith(each, 0, at))
                 found.append(Span(at - len(label), at + 1))
+            at = chars.find("：", at + 1)
         return found
 
     def _assigned(self, chars: str) -> list[Span]:
@@ -101,16 +104,11 @@ class UnitReader:
         tail = chars.rstrip("。； ")
         if not tail or tail[-1] not in _CLOSE:
             return []
-        depth = 0
-        for at in range(len(tail) - 1, -1, -1):
-            if tail[at] in _CLOSE:
-                depth += 1
-            elif tail[at] in _OPEN:
-                depth -= 1
-                if depth == 0:
-                    inner = tail[at + 1 : -1]
-                    return [Span(at, len(chars))] if self._names_organs(inner, at, chars) else []
-        return []
+        begin = _opening(tail)
+        if begin is None:
+            return []
+        inner = tail[begin + 1 : -1]
+        return [Span(begin, len(chars))] if self._names_organs(inner, begin, chars) else []
 
     def _names_organs(self, inner: str, begin: int, chars: str) -> bool:
         # 行政机关（含派出机构） names organs too: a list of units stands after the sentence's end.
@@ -162,7 +160,12 @@ def _remarks(chars: str, lists: Sequence[Span]) -> list[Span]:
 _SAYS_WHO_LEADS = "(?:首位|第一位|排名?第一)[^（）()]*(?:牵头|主办|主责)"
 _REMARK = f"[（(][^（）()]*{_SAYS_WHO_LEADS}[^（）()]*[）)]"
 _NO_NAME = f"(?:以?下同|[^（）()]*{_SAYS_WHO_LEADS}[^（）()]*)"
-"""What stands in a list of bodies and names none."""
+
+
+def _is_remark(name: str) -> bool:
+    """Say whether what stands in a list of bodies names none."""
+    speaks = "下同" in name or "第一" in name or "首位" in name
+    return speaks and re.fullmatch(_NO_NAME, name) is not None
 
 
 class Cut(NamedTuple):
@@ -181,17 +184,17 @@ def split_names(chars: str) -> tuple[str, ...]:
     """
     names: list[str] = []
     start = depth = 0
-    marks = {match.start(): match.end() for match in re.finditer(_SEPARATORS, chars)}
-    for at, sign in enumerate(chars):
+    for found in re.finditer(_NAME_ENDS, chars):
+        sign = found[0]
         if sign in _OPEN:
             depth += 1
         elif sign in _CLOSE:
             depth = max(0, depth - 1)
-        elif depth == 0 and at in marks:
-            names.append(chars[start:at].strip(_EDGES))
-            start = marks[at]
+        elif depth == 0:
+            names.append(chars[start : found.start()].strip(_EDGES))
+            start = found.end()
     names.append(chars[start:].strip(_EDGES))
-    return tuple(name for name in names if name)
+    return tuple([name for name in names if name])
 
 
 _EDGES = " 。，、；"
@@ -200,13 +203,20 @@ _EDGES = " 。，、；"
 def _closing(chars: str, begin: int) -> int | None:
     """Find where the bracket that opens at `begin` closes."""
     depth = 0
-    for at in range(begin, len(chars)):
-        if chars[at] in _OPEN:
-            depth += 1
-        elif chars[at] in _CLOSE:
-            depth -= 1
-            if depth == 0:
-                return at
+    for bracket in re.compile(_BRACKETS).finditer(chars, begin):
+        depth += 1 if bracket[0] in _OPEN else -1
+        if depth == 0:
+            return bracket.start()
+    return None
+
+
+def _opening(chars: str) -> int | None:
+    """Find where the bracket that closes at the end of `chars` opens."""
+    depth = 0
+    for bracket in reversed(list(re.finditer(_BRACKETS, chars))):
+        depth += 1 if bracket[0] in _CLOSE else -1
+        if depth == 0:
+            return bracket.start()
     return None
 
 
@@ -222,5 +232,5 @@ def _inside(text: Text) -> Text:
 
 def _unit(text: Text, span: Span, role: Role) -> tuple[Unit, ...]:
     listed = split_names(text.chars[span.start : span.end])
-    names = bodies(tuple(name for name in listed if not re.fullmatch(_NO_NAME, name)))
+    names = bodies([name for name in listed if not _is_remark(name)])
     return (Unit(role, names, text.source_span(span)),) if names else ()

@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from zwgk.parsing.lines import Line
 
 _SHORT = 40
-_BRACKETS = str.maketrans("", "", "【】")
 _LINK = r"(?:[-·*]\s*)?!?\[[^\[\]]{0,200}\]（[^（）\s]{0,500}）"
 """What Markdown makes of a link: [任务表.docx](/x.docx), after folding."""
 
 
 def is_web_line(line: str, furniture: Furniture) -> bool:
     """Say whether a line belongs to the page that shows the document."""
-    bare = line.translate(_BRACKETS)  # 【返回顶部】【关闭窗口】
+    bare = line.replace("【", "").replace("】", "")  # 【返回顶部】【关闭窗口】
     if bare in furniture.web_whole:
         return True
     if bare.startswith(furniture.web_starts) and not line.endswith("。"):
