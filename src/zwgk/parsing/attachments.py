@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.document import Attachment, Point, Row, Section, Table
@@ -117,11 +117,11 @@ class _Said(NamedTuple):
         """Read a title, a sentence or a clause."""
         return cls(_pairs(chars), frozenset(_NUMBER.findall(chars)))
 
-    def share(self, clause: _Said) -> float:
-        """Say how much of a clause it has: nothing, where it has not all its numbers."""
-        if not clause.numbers <= self.numbers:
+    def share_in(self, sentence: _Said) -> float:
+        """Say how much of it a sentence has: nothing, where it has not all its numbers."""
+        if not self.numbers <= sentence.numbers:
             return 0.0
-        return len(clause.pairs & self.pairs) / len(clause.pairs)
+        return len(self.pairs & sentence.pairs) / len(self.pairs)
 
 
 def _linked(row: Row, points: Sequence[tuple[Point, Sequence[_Said]]], reading: Reading) -> Row:
@@ -140,7 +140,7 @@ def _linked(row: Row, points: Sequence[tuple[Point, Sequence[_Said]]], reading: 
     for point, said in points:
         total = 0.0
         for clause in clauses:
-            share = max([sentence.share(clause) for sentence in said])
+            share = max(map(clause.share_in, said))
             if share < least:
                 break
             total += share
@@ -161,5 +161,5 @@ def _words(point: Point) -> Iterable[str]:
 
 
 def _pairs(chars: str) -> frozenset[str]:
-    bare = [sign for sign in chars if sign.isalnum()]
-    return frozenset(a + b for a, b in pairwise(bare))
+    bare = "".join(filter(str.isalnum, chars))
+    return frozenset(map(add, bare, bare[1:]))

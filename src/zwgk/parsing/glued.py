@@ -61,14 +61,18 @@ def read_glued(
     return GluedTable(rows, end) if len(rows) > _FEWEST_ROWS else None
 
 
-def may_head(line: Line, headers: Mapping[str, tuple[str, ...]]) -> bool:
-    """Say whether a line may be the header of such a table: a cheap look at it."""
-    chars = line.chars
-    return (
-        not line.cell
-        and len(chars) <= _LONGEST_HEADER
-        and _SIGNS.isdisjoint(chars)
-        and any(chars.startswith(names) for names in headers.values())
+def places_of_headers(
+    lines: Sequence[Line], headers: Mapping[str, tuple[str, ...]]
+) -> tuple[int, ...]:
+    """Find the lines that may be the header of such a table."""
+    names = tuple(name for group in headers.values() for name in group)
+    return tuple(
+        at
+        for at, line in enumerate(lines)
+        if line.chars.startswith(names)
+        and not line.cell
+        and len(line.chars) <= _LONGEST_HEADER
+        and _SIGNS.isdisjoint(line.chars)
         and len(_header_of(line, headers)) >= _FEWEST_COLUMNS
     )
 

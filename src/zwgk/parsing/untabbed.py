@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from zwgk.parsing.cells import meaning_of
-from zwgk.parsing.glued import GluedTable, may_head, read_glued, titles_in
+from zwgk.parsing.glued import GluedTable, places_of_headers, read_glued, titles_in
 from zwgk.parsing.lines import STOPS, Line
 
 _COLUMNS = range(3, 13)
@@ -39,8 +39,9 @@ class _Shape(NamedTuple):
 
 def restore_cells(lines: Sequence[Line], headers: Mapping[str, tuple[str, ...]]) -> list[Line]:
     """Mark the lines that are cells of such a table, and those that begin a row."""
-    heads = [at for at, line in enumerate(lines) if _opens(line, headers)]
-    glued = [at for at, line in enumerate(lines) if may_head(line, headers)]
+    numbers = frozenset(headers.get("number", ()))
+    heads = [at for at, line in enumerate(lines) if line.chars in numbers and not line.cell]
+    glued = places_of_headers(lines, headers)
     if not heads and not glued:
         return list(lines)
     titles = frozenset(titles_in(lines)) if glued else frozenset()
@@ -60,10 +61,6 @@ def restore_cells(lines: Sequence[Line], headers: Mapping[str, tuple[str, ...]])
                 restored.extend(_as_row(row))
             at = table.end
     return restored
-
-
-def _opens(line: Line, headers: Mapping[str, tuple[str, ...]]) -> bool:
-    return not line.cell and line.chars in headers.get("number", ())
 
 
 def _as_row(row: Sequence[Line]) -> Iterator[Line]:
