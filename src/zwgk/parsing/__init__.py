@@ -10,7 +10,7 @@ from zwgk.model.lexicon import Lexicon
 from zwgk.model.settings import ParseSettings
 from zwgk.model.source import Source
 from zwgk.parsing.account import Account
-from zwgk.parsing.attachments import link_restatements, read_attachment, read_content
+from zwgk.parsing.attachments import read_attachment, read_content
 from zwgk.parsing.fold import fold
 from zwgk.parsing.head import read_head
 from zwgk.parsing.invisible import invisible_runs
@@ -25,6 +25,7 @@ from zwgk.parsing.lines import (
 )
 from zwgk.parsing.parts import split_parts
 from zwgk.parsing.reading import Reading
+from zwgk.parsing.restated import link_restatements
 from zwgk.parsing.suspicious import suspicious_characters
 from zwgk.parsing.units import UnitReader
 from zwgk.parsing.untabbed import restore_cells
@@ -105,7 +106,7 @@ class DocumentReader:
             preamble,
             sections,
             tables,
-            link_restatements(attachments, sections, reading),
+            link_restatements(attachments, sections, self._settings.restated),
             (),
             leaves,
             dropped,

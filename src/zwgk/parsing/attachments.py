@@ -1,13 +1,12 @@
-"""Attachments (附件): their title, sections and tables; rows that restate points of the body."""
+"""Attachments (附件): their title, sections and tables."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from operator import add
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from zwgk.model.document import Attachment, Point, Row, Section, Table
+from zwgk.model.document import Attachment, Section, Table
 from zwgk.model.text import Span, Text
 from zwgk.parsing.body import read_sections
 from zwgk.parsing.lines import join_cut_lines
@@ -80,86 +79,3 @@ def read_content(
         for number, block in enumerate(tabular, start=1)
     )
     return sections, tables
-
-
-def link_restatements(
-    attachments: Sequence[Attachment], sections: Sequence[Section], reading: Reading
-) -> tuple[Attachment, ...]:
-    """Mark the rows of attached task lists that restate points of the body.
-
-    婺城 2022 prints its points again as a list of tasks with units and deadlines; counting both
-    would count each requirement twice.
-    """
-    if not any(table.rows for attachment in attachments for table in attachment.tables):
-        return tuple(attachments)
-    points = [point for section in sections for point in section.every_point()]
-    said = [(point, [_Said.of(words) for words in _words(point)]) for point in points]
-    said = [(point, sentences) for point, sentences in said if sentences]
-    return tuple(
-        attachment._replace(
-            tables=tuple(
-                table._replace(rows=tuple(_linked(row, said, reading) for row in table.rows))
-                for table in attachment.tables
-            )
-        )
-        for attachment in attachments
-    )
-
-
-class _Said(NamedTuple):
-    """What a sentence has: its pairs of neighbouring characters, and its numbers."""
-
-    pairs: frozenset[str]
-    numbers: frozenset[str]
-
-    @classmethod
-    def of(cls, chars: str) -> _Said:
-        """Read a title, a sentence or a clause."""
-        return cls(_pairs(chars), frozenset(_NUMBER.findall(chars)))
-
-    def share_in(self, sentence: _Said) -> float:
-        """Say how much of it a sentence has: nothing, where it has not all its numbers."""
-        if not self.numbers <= sentence.numbers:
-            return 0.0
-        return len(self.pairs & sentence.pairs) / len(self.pairs)
-
-
-def _linked(row: Row, points: Sequence[tuple[Point, Sequence[_Said]]], reading: Reading) -> Row:
-    """Tie a row to the point that has each of its clauses, the one that has most of them.
-
-    Each by itself: a long point has most characters of a row of which it lacks a whole clause.
-    """
-    clauses = [
-        _Said.of(item.text.chars[slice(*span)]) for item in row.items for span in item.clauses
-    ]
-    clauses = [clause for clause in clauses if clause.pairs]
-    if not clauses:
-        return row
-    least = reading.settings.restated
-    best, most = None, 0.0
-    for point, said in points:
-        total = 0.0
-        for clause in clauses:
-            share = max(map(clause.share_in, said))
-            if share < least:
-                break
-            total += share
-        else:
-            if total > most:
-                best, most = point, total
-    return row if best is None else row._replace(restates=best.id)
-
-
-_NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
-
-
-def _words(point: Point) -> Iterable[str]:
-    if point.title is not None:
-        yield point.title.chars
-    for item in point.every_item():
-        yield item.text.chars
-
-
-def _pairs(chars: str) -> frozenset[str]:
-    bare = "".join(filter(str.isalnum, chars))
-    return frozenset(map(add, bare, bare[1:]))

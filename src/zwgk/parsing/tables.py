@@ -58,7 +58,7 @@ def read_table(lines: Sequence[Line], name: str, title: Text | None, reading: Re
     _enter_cells(grid, reading)
     rows: list[Row] = []
     above: tuple[Text, ...] | None = None
-    known = _names_by_meaning(grid)
+    known = _names_by_meaning(grid) if _has_short_row(grid) else {}
     places = _places_of(grid)
     for number, cells in enumerate(grid.rows, start=1):
         if not any(cell.chars for cell in cells):
@@ -80,6 +80,10 @@ def _enter_cells(grid: Grid, reading: Reading) -> None:
     for row in grid.repeated:
         for cell in row:
             reading.account.drop("repeated-header", cell)
+
+
+def _has_short_row(grid: Grid) -> bool:
+    return any(len(row) == len(grid.columns) - 1 for row in grid.rows)
 
 
 def _names_by_meaning(grid: Grid) -> dict[str | None, frozenset[str]]:

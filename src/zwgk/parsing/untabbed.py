@@ -103,7 +103,8 @@ def _width_of(lines: Sequence[Line], at: int) -> int:
 def _end_of_group(lines: Sequence[Line], at: int, number: int, shape: _Shape) -> int:
     """Find where the next number begins a row; behind the last number, where the table ends."""
     limit = min(len(lines), at + _LONGEST_GROUP)
-    numbered = [end for end in range(at + 1, limit) if lines[end].chars == str(number + 1)]
+    following = str(number + 1)
+    numbered = [end for end in range(at + 1, limit) if lines[end].chars == following]
     exact = (end for end in numbered if _merged(lines[at:end], shape) is not None)
     short = (end for end in numbered if end - at < shape.width)
     last = (
