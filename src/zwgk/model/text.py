@@ -89,6 +89,9 @@ class Text(NamedTuple):
         Span(start=0, end=3)
         """
         start, end = (0, len(self.chars)) if span is None else span
+        if len(self.runs) == 1:  # most texts are of one piece
+            shift = self.shifts[0]
+            return Span(start + shift, max(start, end) + shift)
         if end <= start:
             at = self.origin(start)
             return Span(at, at)

@@ -44,26 +44,23 @@ def cut_rows(lines: Iterable[Line]) -> Iterator[tuple[Text, ...]]:
 
 def _cells_of(text: Text) -> Iterator[Text]:
     """Give the cells of one line: several when tabs stand between them."""
+    if "\t" not in text.chars:
+        yield text.strip()
+        return
     start = 0
-    chars = text.chars
-    while (tab := chars.find("\t", start)) >= 0:
-        yield text.slice(start, tab).strip()
-        start = tab + 1
-    yield text.slice(start, len(chars)).strip()
+    for chars in text.chars.split("\t"):
+        yield text.slice(start, start + len(chars)).strip()
+        start += len(chars) + 1
 
 
 def paragraphs_of(cell: Text) -> Iterator[Text]:
     """Give the paragraphs of a cell, which stand on one line."""
     start = 0
-    for end in (*_ends_of_paragraphs(cell.chars), len(cell.chars)):
-        paragraph = cell.slice(start, end).strip()
+    for chars in cell.chars.split(PARAGRAPH_IN_CELL):
+        paragraph = cell.slice(start, start + len(chars)).strip()
         if paragraph.chars:
             yield paragraph
-        start = end + 1
-
-
-def _ends_of_paragraphs(chars: str) -> Iterator[int]:
-    return (at for at, sign in enumerate(chars) if sign == PARAGRAPH_IN_CELL)
+        start += len(chars) + 1
 
 
 def read_grid(rows: Sequence[tuple[Text, ...]], headers: Mapping[str, tuple[str, ...]]) -> Grid:

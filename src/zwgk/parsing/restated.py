@@ -116,7 +116,7 @@ class _Points:
         the rarest tell most.
         """
         lacking = len(clause.pairs) - int(self._least * len(clause.pairs))
-        rare = sorted(clause.pairs, key=lambda pair: (len(self._with.get(pair, ())), pair))
+        rare = sorted(clause.pairs, key=lambda pair: len(self._with.get(pair, ())))
         found = dict.fromkeys(
             sentence for pair in rare[: lacking + 1] for sentence in self._with.get(pair, ())
         )
