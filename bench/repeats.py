@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from tests.files import web, word
 from tests.texts import reader, source
+from zwgk.numerals import to_han
 from zwgk.read.docx import read_docx
 from zwgk.read.html import read_html
 from zwgk.read.limits import DEFAULT_LIMITS, limits_of
@@ -80,6 +81,14 @@ def _text(piece: str) -> Callable[[int], object]:
     return lambda times: reader().read(source(_TITLE + piece * times))
 
 
+def _with_tasks(times: int) -> object:
+    """Read points, each with words of its own, and as many rows that say the same."""
+    said = [f"公开{to_han(number)}类预算，接受监督。" for number in range(times)]
+    points = "".join(f"（一）{each}\n" for each in said)
+    rows = "".join(f"\t{each}\n\t区财政局\n\n" for each in said)
+    return reader().read(source(f"{_TITLE}\n{points}附件\n\t任务\n\t责任单位\n\n{rows}"))
+
+
 def _word(before: str, piece: str, after: str) -> Callable[[int], object]:
     asked = Asked(limits=limits_of(f"{name}=900M" for name in _WORD_LIMITS))
     return lambda times: read_docx(word.docx(before, piece * times, after), asked)
@@ -94,6 +103,7 @@ _WORD_LIMITS = ("paragraphs", "text-characters", "unpacked-ratio", "unpacked-byt
 
 KINDS: dict[str, Callable[[int], object]] = {
     **{repr(sign): _text(sign) for sign in dict.fromkeys(SIGNS)},
+    "points, and a list of tasks that restates each": _with_tasks,
     "docx: paragraphs": _word("", word.para("公开"), ""),
     "docx: runs": _word("<w:p>", word.run("公开"), "</w:p>"),
     "docx: rows": _word("<w:tbl>", word.row("甲", "乙"), "</w:tbl>"),

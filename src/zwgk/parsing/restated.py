@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,63 +65,72 @@ class _Points:
     def __init__(self, points: Sequence[Point], least: float) -> None:
         self._points = points
         self._least = least
-        self._sentences: dict[_Said, list[int]] = {}
-        """Each sentence once, with the places of the points that have it."""
-        for at, point in enumerate(points):
-            for words in _words(point):
-                self._sentences.setdefault(_Said.of(words), []).append(at)
-        self._with: dict[str, list[_Said]] = {}
-        for sentence in self._sentences:
-            for pair in sentence.pairs:
-                self._with.setdefault(pair, []).append(sentence)
+        self._said = [list(map(_Said.of, _words(point))) for point in points]
+        self._with: dict[str, list[int]] = {}
+        """The places of the points that have each pair."""
+        for at, sentences in enumerate(self._said):
+            for pair in frozenset().union(*(sentence.pairs for sentence in sentences)):
+                self._with.setdefault(pair, []).append(at)
+        self._found: dict[tuple[_Said, ...], Point | None] = {}
+        """What was found for the clauses of a row: a list may have one row many times."""
 
     def linked(self, row: Row) -> Row:
-        """Tie a row to the point that has each of its clauses, the one that has most of them.
+        """Tie a row to the point that says what it does, if there is one."""
+        clauses = tuple(
+            clause
+            for item in row.items
+            for span in item.clauses
+            if (clause := _Said.of(item.text.chars[slice(*span)])).pairs
+        )
+        if clauses not in self._found:
+            self._found[clauses] = self._restated_by(clauses)
+        point = self._found[clauses]
+        return row if point is None else row._replace(restates=point.id)
+
+    def _restated_by(self, clauses: tuple[_Said, ...]) -> Point | None:
+        """Give the point that has each of some clauses, the one that has most of them.
 
         Each by itself: a long point has most characters of a row of which it lacks a whole
         clause.
         """
-        clauses = [
-            _Said.of(item.text.chars[slice(*span)]) for item in row.items for span in item.clauses
-        ]
-        totals: dict[int, float] | None = None
-        for clause in clauses:
-            if not clause.pairs:
-                continue
-            shares = self._shares(clause)
-            if totals is None:
-                totals = shares
+        best, most = None, 0.0
+        for at in self._may_have(clauses):
+            total = 0.0
+            for clause in clauses:
+                share = max(map(clause.share_in, self._said[at]))
+                if share < self._least:
+                    break
+                total += share
             else:
-                totals = {at: totals[at] + share for at, share in shares.items() if at in totals}
-            if not totals:
-                return row
-        if totals is None:
-            return row
-        best = max(sorted(totals), key=totals.__getitem__)
-        return row._replace(restates=self._points[best].id)
+                if total > most:
+                    best, most = at, total
+        return None if best is None else self._points[best]
 
-    def _shares(self, clause: _Said) -> dict[int, float]:
-        """Give how much of a clause each point has in a sentence, where it is enough."""
-        shares: dict[int, float] = {}
-        for sentence in self._may_have(clause):
-            share = clause.share_in(sentence)
-            if share >= self._least:
-                for at in self._sentences[sentence]:
-                    shares[at] = max(share, shares.get(at, 0.0))
-        return shares
+    def _may_have(self, clauses: Iterable[_Said]) -> Sequence[int]:
+        """Give the places of points that may have enough of each clause, in reading order.
 
-    def _may_have(self, clause: _Said) -> Iterable[_Said]:
-        """Give the sentences that may have enough of a clause.
-
-        Who has enough lacks few of its pairs, and so has one of any that are more than those few:
-        the rarest tell most.
+        What has enough of a clause lacks few of its pairs, and so has one of any that are more
+        than those few. The clause is taken, and of it the pairs, that fewest points have.
         """
+        rarest = min(map(self._rare_pairs, clauses), key=self._met, default=())
+        found: dict[int, None] = {}
+        for pair in rarest:
+            found.update(dict.fromkeys(islice(self._with.get(pair, ()), _MOST - len(found))))
+        return sorted(found)
+
+    def _rare_pairs(self, clause: _Said) -> Sequence[str]:
         lacking = len(clause.pairs) - int(self._least * len(clause.pairs))
-        rare = sorted(clause.pairs, key=lambda pair: len(self._with.get(pair, ())))
-        found = dict.fromkeys(
-            sentence for pair in rare[: lacking + 1] for sentence in self._with.get(pair, ())
-        )
-        return tuple(found)
+        return sorted(clause.pairs, key=self._count)[: lacking + 1]
+
+    def _count(self, pair: str) -> int:
+        return len(self._with.get(pair, ()))
+
+    def _met(self, pairs: Iterable[str]) -> int:
+        return sum(map(self._count, pairs))
+
+
+_MOST = 400
+"""Of more points that may say the same, those with its rarest words are looked at."""
 
 
 def _words(point: Point) -> Iterable[str]:
