@@ -62,7 +62,7 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
         (
             "除依法不予公开的外，办事材料一律公开。",
             "除依法不予公开和暂不宜公开的外，办事材料一律公开。",
-            "scope-changed",
+            "scope-shortened",
         ),
         # 支持 behind a verb leaves nothing free, so 可 is new.
         (
@@ -174,6 +174,84 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "加强面向企业的数字化培训课程和师资建设，利用数字化培训平台等渠道。",
             "clause-dropped",
         ),
+        # What the local text leaves out turns no duty around, wherever it says so.
+        (
+            "开展自建房安全排查。",
+            "开展自建房（不含农村宅基地自建房）安全排查。",
+            "scope-shortened",
+        ),
+        (
+            "开展自建房安全排查，建立台账。",
+            "开展自建房（不包括农村宅基地自建房）安全排查，建立台账。",
+            "scope-shortened",
+        ),
+        (
+            "开展自建房安全排查，建立台账。",
+            "开展自建房（农村宅基地自建房除外）安全排查，建立台账。",
+            "scope-shortened",
+        ),
+        (
+            "开展自建房安全排查，建立台账。",
+            "开展自建房安全排查（农村宅基地自建房暂不纳入），建立台账。",
+            "scope-shortened",
+        ),
+        (
+            "开展自建房安全排查，建立台账。",
+            "开展自建房安全排查，农村宅基地自建房除外，建立台账。",
+            "scope-shortened",
+        ),
+        (
+            "开展自建房安全排查，建立台账。",
+            "除农村宅基地自建房外，开展自建房安全排查，建立台账。",
+            "scope-shortened",
+        ),
+        (
+            "开展自建房安全排查，建立台账。",
+            "开展除农村宅基地自建房以外的自建房安全排查，建立台账。",
+            "scope-shortened",
+        ),
+        (
+            "开展自建房安全排查，建立台账。",
+            "开展自建房安全排查（不具备条件的除外），建立台账。",
+            "scope-shortened",
+        ),
+        (
+            "对符合条件的企业给予奖励，按年度发放。",
+            "对符合条件的企业（上年度受过处罚的除外）给予奖励，按年度发放。",
+            "scope-shortened",
+        ),
+        (
+            "开展自建房（不含农村宅基地自建房）安全排查。",
+            "开展自建房（不含农村宅基地自建房和城镇国有土地自建房）安全排查。",
+            "scope-shortened",
+        ),
+        # What the parent leaves out is left out no longer, or other things are.
+        (
+            "开展自建房（不含农村宅基地自建房）安全排查。",
+            "开展自建房安全排查。",
+            "scope-changed",
+        ),
+        (
+            "开展自建房（农村宅基地自建房除外）安全排查，建立台账。",
+            "开展自建房安全排查，建立台账。",
+            "scope-changed",
+        ),
+        (
+            "开展自建房（不含农村宅基地自建房）安全排查。",
+            "开展自建房（不含城镇国有土地自建房）安全排查。",
+            "scope-changed",
+        ),
+        (
+            "除农村宅基地自建房外，开展自建房安全排查，建立台账。",
+            "开展自建房安全排查，建立台账。",
+            "clause-dropped",
+        ),
+        # What was left out is taken in.
+        (
+            "开展自建房（含农村宅基地自建房）安全排查。",
+            "开展自建房（不含农村宅基地自建房）安全排查。",
+            "duty-reversed",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -242,6 +320,32 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "利用街道和社区现有设施、场所等资源，开设服务点。",
             "利用街道与社区现有设施、场所等资源，开设服务点。",
+        ),
+        # One exclusion in other words.
+        (
+            "开展自建房（不含农村宅基地自建房）安全排查。",
+            "开展自建房（农村宅基地自建房除外）安全排查。",
+        ),
+        (
+            "开展自建房（不含农村宅基地自建房）安全排查。",
+            "除农村宅基地自建房外，开展自建房安全排查。",
+        ),
+        (
+            "除涉密事项外，政务服务事项全部网上办理。",
+            "政务服务事项（涉密事项除外）全部网上办理。",
+        ),
+        (
+            "设备投资（不含土地、厂房）按10%补助。",
+            "设备投资按10%补助（厂房和土地投资除外）。",
+        ),
+        # The law goes before the text.
+        (
+            "各单位要公开预算信息，接受监督。",
+            "各单位要公开预算信息（依法不予公开的除外），接受监督。",
+        ),
+        (
+            "全面清理各类证明事项，公布清单。",
+            "除法律法规另有规定外，全面清理各类证明事项，公布清单。",
         ),
     ],
 )

@@ -32,9 +32,6 @@ def _conditions(
 ) -> Iterator[Condition]:
     for span in clauses:
         clause = chars[slice(*span)]
-        if clause.startswith("除") and clause.endswith("外"):
-            yield Condition(clause, span, opens=True, excepts=True)
-            continue
         if len(clause) < _SHORTEST or not clause.endswith(words.nouns):
             continue
         if clause.startswith(words.starts):

@@ -17,6 +17,7 @@ from zwgk.facts.conditions import conditions
 from zwgk.facts.dates import dates
 from zwgk.facts.deadlines import deadlines
 from zwgk.facts.duties import Cues, duties, governing, item_force
+from zwgk.facts.exclusions import exclusions
 from zwgk.facts.listings import listings, tier_words
 from zwgk.facts.phrases import Phrases
 from zwgk.facts.platforms import Channels, platforms
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         Citation,
         Condition,
         Duty,
+        Exclusion,
         Force,
         Listing,
         Platform,
@@ -152,6 +154,8 @@ class _SentenceFacts(Facts):
         names = title_spans(chars) if "《" in chars else []
         if "“" in chars:
             names += [Span(*found.span()) for found in re.finditer(_SAYING, chars)]
+        # What is excepted has no force of its own.
+        names += [exclusion.span for exclusion in self.exclusions]
         found = duties(chars, self._words.cues, names)
         return governing(chars, self.clauses, found, self._words.phrases)
 
@@ -173,6 +177,10 @@ class _SentenceFacts(Facts):
     def conditions(self) -> tuple[Condition, ...]:
         words = self._words
         return conditions(self._chars, self.clauses, words.conditions, words.phrases)
+
+    @cached_property
+    def exclusions(self) -> tuple[Exclusion, ...]:
+        return exclusions(self._chars)
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:

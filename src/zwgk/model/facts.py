@@ -181,8 +181,15 @@ class Condition(NamedTuple):
     span: Span
     opens: bool = False
     """It opens with a word that says so: 对, 凡, 符合."""
-    excepts: bool = False
-    """It says what an item does not apply to: 除依法不予公开的外."""
+
+
+class Exclusion(NamedTuple):
+    """What an item does not apply to: 不含二手房, 涉密信息除外, 除依法不予公开的外."""
+
+    quote: str
+    span: Span
+    members: tuple[str, ...]
+    """The things left out, without the words that leave them out."""
 
 
 class Facts:
@@ -236,6 +243,11 @@ class Facts:
     @property
     def conditions(self) -> tuple[Condition, ...]:
         """Clauses that say to whom or to what the item applies."""
+        return ()
+
+    @property
+    def exclusions(self) -> tuple[Exclusion, ...]:
+        """What the item says that it does not apply to."""
         return ()
 
     @property

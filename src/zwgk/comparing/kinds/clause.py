@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
+from zwgk.comparing.exclusions import excludes_too
 from zwgk.comparing.replaced import replaced_list
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
@@ -75,7 +76,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             continue  # each tier gives its own
         if pair.audience in {Audience.OTHERS, Audience.OPTIONAL}:
             continue  # it binds somebody else, or is left to choice
-        if pairing.is_told(pair) or replaced_list(pair, pairing):
+        if pairing.is_told(pair) or replaced_list(pair, pairing) or excludes_too(pair, pairing):
             continue  # it stands, with another word, amount or thing: that is reported
         chars = pairing.parent.text.chars[slice(*pair.span)]
         yield pairing.divergence(DROPPED, pair.span, None, clause=chars)

@@ -1,4 +1,4 @@
-"""A list that the parent spells out is shorter, other, or longer in the local item.
+"""A list or range that the parent spells out is shorter, other, or longer in the local item.
 
 Why it matters: 教育、卫生健康、供水……等行业 fixes who must publish. Each member dropped is a sector
 that nobody will ask again. 培育龙头企业 in place of 培育系统集成商 is another policy.
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
+from zwgk.comparing.exclusions import changed_exclusions
 from zwgk.comparing.features import recipients
 from zwgk.comparing.members import (
     comparable,
@@ -48,6 +49,10 @@ SHORTENED = Rule(
         Example(
             parent="实现学历证明书、成绩证明等事项网上办理，限时办结。",
             local="实现部分学历证明、成绩证明网上办理，限时办结。",
+        ),
+        Example(
+            parent="开展自建房安全排查，建立台账。",
+            local="开展自建房（不含农村宅基地自建房）安全排查，建立台账。",
         ),
     ),
     allows=(
@@ -91,8 +96,16 @@ CHANGED = Rule(
             parent="设立加油站应当经主管部门批准，并向社会公告。",
             local="设立加油站应当经主管部门备案，并向社会公告。",
         ),
+        Example(
+            parent="对新建商品房（不含二手房、公寓）给予补贴。",
+            local="对新建商品房（不含公寓）给予补贴。",
+        ),
     ),
     allows=(
+        Example(
+            parent="除涉密事项外，政务服务事项全部网上办理。",
+            local="政务服务事项（不含涉密事项）全部网上办理。",
+        ),
         Example(
             parent="通过网站、广播、公告栏等渠道公布抽查结果。",
             local="通过网站、公告栏等渠道公布抽查结果，并通过广播播报。",
@@ -149,8 +162,9 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             yield divergence
     yield from _terms(pairing)
     yield from _conditions(pairing)
-    yield from _exceptions(pairing)
-    yield from _swapped(pairing, (*told, *acting, *asked))
+    yield from _exclusions(pairing)
+    excluded = [exclusion.span for exclusion in pairing.parent.facts.exclusions]
+    yield from _swapped(pairing, (*told, *acting, *asked, *excluded))
 
 
 def _replaced(pairing: Pairing, pair: ClausePair, listing: Listing) -> Iterator[Divergence]:
@@ -226,14 +240,11 @@ def _conditions(pairing: Pairing) -> Iterator[Divergence]:
     gone = [
         condition
         for condition in pairing.parent.facts.conditions
-        if not condition.excepts
-        and (pair := pairing.clause_of(condition)) is not None
+        if (pair := pairing.clause_of(condition)) is not None
         and pair.carried < pairing.settings.dropped_clause
     ]
     for at, local in enumerate(pairing.locals):
         for condition in local.item.facts.conditions:
-            if condition.excepts:
-                continue
             own = condition.opens and adjoins(condition.span, at, pairing)
             if condition.span in local.fresh and (gone or own):
                 before = gone[0] if gone else None
@@ -247,28 +258,22 @@ def _conditions(pairing: Pairing) -> Iterator[Divergence]:
                 )
 
 
-def _exceptions(pairing: Pairing) -> Iterator[Divergence]:
-    """Report an exception that the local text extends: 除…的外 as 除…和…的外."""
-    for mine in pairing.parent.facts.conditions:
-        pair = pairing.clause_of(mine) if mine.excepts else None
-        if pair is None or pair.local is None or pair.local_span is None:
-            continue
-        for theirs in pairing.locals[pair.local].item.facts.conditions:
-            if not theirs.excepts or not theirs.span.overlaps(pair.local_span):
-                continue
-            if len(re.findall(_JOINTS, theirs.quote)) > len(re.findall(_JOINTS, mine.quote)):
-                yield pairing.divergence(
-                    CHANGED,
-                    mine.span,
-                    (pair.local, theirs.span),
-                    material=pair.audience is not Audience.OTHERS,
-                    head="",
-                    lost=(mine.quote,),
-                    gained=(theirs.quote,),
-                )
-
-
-_JOINTS = "[、和及或与]"
+def _exclusions(pairing: Pairing) -> Iterator[Divergence]:
+    """Report what only one side leaves out of its range: 不含二手房, 涉密信息除外."""
+    found = changed_exclusions(pairing)
+    if found is None:
+        return
+    told = {} if found.lost else {"excluded": found.gained}
+    if not found.gained:
+        told = {"not_excluded": found.lost}
+    pair = found.pair
+    yield pairing.divergence(
+        CHANGED if found.lost else SHORTENED,
+        found.mine.span if found.mine else pair and pair.span,
+        (found.theirs[0], found.theirs[1].span) if found.theirs else pair and _place(pair),
+        material=not found.is_lawful and (pair is None or pair.audience is not Audience.OTHERS),
+        **told,
+    )
 
 
 def _compared(

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
+from zwgk.comparing.exclusions import turned_exclusions
 from zwgk.model.facts import Duty, Term
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
@@ -121,6 +122,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         yield from _compared(pairing, pair, mine, theirs)
         yield from _denied(pairing, pair)
     yield from _made_conditional(pairing)
+    for leaving, at, taking in turned_exclusions(pairing):
+        yield pairing.divergence(REVERSED, leaving, (at, taking))
 
 
 def _denied(pairing: Pairing, pair: ClausePair) -> Iterator[Divergence]:
@@ -136,6 +139,7 @@ def _denied(pairing: Pairing, pair: ClausePair) -> Iterator[Divergence]:
         read = [
             *(duty.span for duty in text.facts.duties),
             *(quantity.span for quantity in text.facts.quantities),
+            *(exclusion.span for exclusion in text.facts.exclusions),
         ]
         if any(span.overlaps(other) for other in read):
             continue  # 不再, 不少于
@@ -212,8 +216,6 @@ def _compared(
             local=forbidden.cue if forbidden else "",
         )
         return
-    if any(one.excepts and one.span.overlaps(pair.span) for one in pairing.parent.facts.conditions):
-        return  # what is excepted has no force of its own
     families = dict.fromkeys(duty.family for duty in (*mine, *theirs))
     for family in families:
         before, after = _weakest(mine, family), _weakest(theirs, family)

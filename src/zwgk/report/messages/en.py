@@ -36,12 +36,14 @@ _FINDINGS = {
         "“{parent}” left out, which binds more",
     ),
     "scope-shortened": (
+        "{excluded_count} more excluded: {excluded}",
         "{lost_count} left out of “{head}”: {lost}",
         "{lost_count} left out: {lost}",
         "list “{parent}” is now “{local}”, which is shorter",
         "left out of a list: “{parent}”",
     ),
     "scope-changed": (
+        "excluded by the parent and no longer: {not_excluded}",
         "“{head}”: {lost} left out, {gained} added",
         "scope “{parent}” is now “{local}”",
         "scope changed: “{parent}”",

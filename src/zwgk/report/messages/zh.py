@@ -33,12 +33,14 @@ _FINDINGS = {
         "少了“{parent}”，力度加强",
     ),
     "scope-shortened": (
+        "多排除{excluded_count}项：{excluded}",
         "“{head}”少列{lost_count}项：{lost}",
         "少列{lost_count}项：{lost}",
         "列举“{parent}”缩短为“{local}”",
         "少列：“{parent}”",
     ),
     "scope-changed": (
+        "上级排除的没有排除：{not_excluded}",
         "“{head}”少列：{lost}；多列：{gained}",
         "范围“{parent}”改为“{local}”",
         "范围有变：“{parent}”",
