@@ -19,6 +19,7 @@ PIECES = (
     *("措施", "不少于", "以上", "工作日", "季度", "半年", "尽快", "全年", "截至", "分之", "之年"),
 )
 
+REASONS = {None, "lead-in", "formula", "background", "figures", "name", "contact"}
 NO_SORTS = ("clauses", "force")
 SORTS = [sort for sort in vars(Facts) if not sort.startswith("_") and sort not in NO_SORTS]
 
@@ -81,7 +82,7 @@ def test_no_number_is_both_a_limit_and_a_quantity(chars: str) -> None:
 @given(texts)
 def test_any_text_has_a_force_and_perhaps_a_reason_to_be_a_frame(chars: str) -> None:
     assert read(chars).force in Force
-    assert frame_reason(chars) in {None, "lead-in", "formula", "background", "figures"}
+    assert frame_reason(chars) in REASONS
 
 
 @pytest.mark.parametrize(

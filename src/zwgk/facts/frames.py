@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from zwgk.han import HAN
+
 _BACKGROUND = r"[^，。；]{0,20}是[^。]{0,60}之年[^。]{0,80}[。]?$"
 _LEAD_INS = ("如下：", "如下:", "如下", "如下。", "：", ":")
 _IN_FORCE = (
@@ -80,6 +82,51 @@ for _starts, _pattern in _FORMULAS:
         _BY_FIRST.setdefault(_start[0], []).append((_start, _pattern))
 
 
+_YEARS = frozenset("12二")
+_NUMERAL = "[0-9〇○零一二三四五六七八九十]"
+_DATE = f"{_NUMERAL}{{4}}年(?:{_NUMERAL}{{1,3}}月(?:{_NUMERAL}{{1,3}}日)?)?"
+_LONGEST_NAME = 26
+_LAST_OF_BODY = frozenset("厅局委办室会府院）")
+_BODY = (
+    "(?:[省市县区州旗盟]|[^，。；：、（）]{2,10}?(?:省|自治区|市|县|区|州))"
+    "[^，。；：、（）“”]{1,14}"
+    # 产业布局, 跨省通办 and 办事大厅 are none.
+    "(?:(?<![大餐展])厅|(?<![布格全大结])局|委|(?<![通网督承主举兴快即代帮联])办|办公[厅室]"
+    "|委员会|管委会|政府|[法检]院|检察院)"
+)
+_OF_BODY = f"{HAN}{{2,3}}（[^，。；：、（）]{{1,8}}[厅局委办院部省市县区州]）"
+"""张某某（市某局）: a person with the body, as in a list of members."""
+_ACTS = "设立|成立|建立|组建|建设(?![局厅委])|负责|牵头|推进|加强|完善|配合|报|由|向"
+_REACHED = ("电话", "传真", "邮箱", "邮编")
+_LONGEST_CONTACT = 80
+_AT = "@|[0-9]{3,4}-?[0-9]{7,8}|[0-9]{7,}"
+_ASKS = (
+    *("请", "应", "须", "要", "将", "可", "发至", "寄", "通过", "报送", "负责", "公布", "公开"),
+    *("设立", "开通", "提供", "确保", "畅通", "接听", "拨打", "受理"),
+)
+
+
+def _is_contact(chars: str) -> bool:
+    """Say whether a sentence only tells how somebody is reached: 某科室，咨询电话：0123-4567890."""
+    return (
+        len(chars) <= _LONGEST_CONTACT
+        and any(word in chars for word in _REACHED)
+        and not any(word in chars for word in _ASKS)
+        and re.search(_AT, chars) is not None
+    )
+
+
+def _is_name(chars: str) -> bool:
+    """Say whether a line is the bare name of a body, or of a person with the body.
+
+    What has a verb may say that a body is to be set up.
+    """
+    if len(chars) > _LONGEST_NAME or chars[-1] not in _LAST_OF_BODY:
+        return False
+    named = re.fullmatch(_OF_BODY if chars[-1] == "）" else _BODY, chars) is not None
+    return named and re.search(_ACTS, chars) is None
+
+
 def is_guiding(heading: str) -> bool:
     """Say whether a heading stands over what one is guided by, and not over what one must do.
 
@@ -98,7 +145,7 @@ def background(chars: str) -> bool:
 
 
 def frame_reason(chars: str) -> str | None:
-    """Say why a sentence requires nothing of its own: lead-in, formula, background, figures alone.
+    """Say why a sentence requires nothing: lead-in, formula, background, figures or a name alone.
 
     Conservative: None for whatever could be a requirement.
 
@@ -108,9 +155,13 @@ def frame_reason(chars: str) -> str | None:
     chars = chars.strip()
     if chars.endswith(_LEAD_INS):
         return "lead-in"
-    if chars.isascii():
+    if chars.isascii() or (chars[0] in _YEARS and re.fullmatch(_DATE, chars)):
         return "figures"  # 103655.000, as the cell of a table of coordinates
     for start, pattern in _BY_FIRST.get(chars[:1], ()):
         if chars.startswith(start) and re.match(pattern, chars):
             return "formula"
+    if _is_name(chars):
+        return "name"
+    if _is_contact(chars):
+        return "contact"
     return "background" if background(chars) else None
