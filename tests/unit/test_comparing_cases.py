@@ -252,6 +252,17 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "开展自建房（不含农村宅基地自建房）安全排查。",
             "duty-reversed",
         ),
+        # What is asked of others on both sides is quoted, and can be misquoted.
+        (
+            "省发展改革委要加强工作调度，完善政策评估。",
+            "省发展改革委可加强工作调度，完善政策评估。",
+            "duty-weakened",
+        ),
+        (
+            "省发展改革委要加强工作调度，完善政策评估。",
+            "省体育局要加强工作调度，完善政策评估。",
+            "actor-changed",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -346,6 +357,11 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "全面清理各类证明事项，公布清单。",
             "除法律法规另有规定外，全面清理各类证明事项，公布清单。",
+        ),
+        # Each tier asks its own.
+        (
+            "省教育厅、省民政厅要加强工作调度，完善政策评估。",
+            "县教育局要加强工作调度，完善政策评估。",
         ),
     ],
 )

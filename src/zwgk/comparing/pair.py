@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.comparing.align import Alignment, align
-from zwgk.comparing.applicability import Applicability
+from zwgk.comparing.applicability import Applicability, Audience
 from zwgk.comparing.coverage import Carried, carried_clauses
 from zwgk.comparing.features import (
     Rarity,
@@ -195,7 +195,7 @@ class DocumentPair:
                     local_span=local.clauses[carried.clause].span
                     if local is not None and carried.clause is not None
                     else None,
-                    audience=audience,
+                    audience=self._audience(audience, carried),
                 )
             )
         return Pairing(
@@ -216,6 +216,16 @@ class DocumentPair:
             years=self._years,
             tier=self._tier,
         )
+
+    def _audience(self, audience: Audience, carried: Carried) -> Audience:
+        """Say whom a clause addresses, seen from the local text.
+
+        What is asked of others there, too, is quoted, not passed on to the local body's own.
+        """
+        if audience is not Audience.OTHERS or carried.local is None or carried.clause is None:
+            return audience
+        theirs = self._applicability.of_clauses(self._locals[carried.local].item)
+        return Audience.LOCAL if theirs[carried.clause] is Audience.OTHERS else audience
 
     def _neutral(self, words: str) -> str:
         known = self._neutral_words.get(words)
