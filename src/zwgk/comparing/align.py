@@ -16,7 +16,8 @@ from zwgk.comparing.claims import Claims
 from zwgk.comparing.similarity import Likeness, likenesses
 
 if TYPE_CHECKING:
-    from zwgk.comparing.features import ItemSheet, Rarity
+    from zwgk.comparing.features import ItemSheet
+    from zwgk.comparing.rarity import Rarity
     from zwgk.comparing.similarity import Shared
     from zwgk.model.settings import MatchSettings
 

@@ -1,28 +1,21 @@
-"""What items are compared by: clauses as bags of character pairs, weighted by rarity."""
+"""What items are compared by: their clauses as bags of pairs, without who acts and by when."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain, islice
-from operator import add
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.comparing.neutral import as_lines, words_only
+from zwgk.comparing.rarity import Bag, pairs_of
 from zwgk.model.document import Item
-from zwgk.model.facts import Facts
 from zwgk.model.text import Span, swapped
 
 if TYPE_CHECKING:
+    from zwgk.comparing.entries import Entry
     from zwgk.comparing.neutral import Neutraliser
-    from zwgk.model.document import Document
     from zwgk.model.lexicon import Mentions
-    from zwgk.model.settings import MatchSettings
-
-Bag = frozenset[str]
 
 
 class ClauseSheet(NamedTuple):
@@ -55,51 +48,6 @@ class ItemSheet(NamedTuple):
     def whole(self) -> str:
         """All its characters as they stand."""
         return "".join(self.exact)
-
-
-# The clauses of a parent come back with every document that is held against it.
-@lru_cache(maxsize=4096)
-def pairs_of(chars: str) -> Bag:
-    """Give the pairs of neighbouring characters.
-
-    >>> sorted(pairs_of("公开栏"))
-    ['公开', '开栏']
-    """
-    return frozenset(map(add, chars, chars[1:]))
-
-
-def is_mention(item: Item, ends: Iterable[str]) -> bool:
-    """Say whether an item only speaks of a thing: 关于此项工作，另行通知."""
-    if len(item.clauses) > _MENTION_CLAUSES:
-        return False
-    last = item.text.chars[slice(*item.clauses[-1])] if item.clauses else item.text.chars
-    return any(word in last for word in ends)
-
-
-_MENTION_CLAUSES = 2
-"""A longer sentence asks for something before it refers to something else."""
-
-
-def longest_run(words: str, text: str) -> int:
-    """Give the length of the longest part of `words` that stands in `text`.
-
-    >>> longest_run("材料款债权人", "设备款债权人等")
-    4
-    """
-    best = 0
-    for start in range(len(words)):
-        while start + best < len(words) and words[start : start + best + 1] in text:
-            best += 1
-    return best
-
-
-class Entry(NamedTuple):
-    """An item on its way into comparable form."""
-
-    group: str
-    item: Item
-    heading: str
-    title: bool = False
 
 
 def without_topics(
@@ -232,61 +180,6 @@ _REPORTED = (
 )
 
 
-def entries_of(document: Document) -> Iterator[Entry]:
-    """Give what is compared of a document: titles of points, and items that are no frames."""
-    titled = {point.id: point for point in document.every_point() if point.title}
-    subjects = subjects_of(document)
-    for group, items in document.groups():
-        point = titled.get(group)
-        heading = subjects.get(group, "")
-        if point is not None and point.title is not None:
-            heading = point.title.chars
-            undivided = _Undivided(Span(0, len(heading.rstrip("。"))))
-            yield Entry(group, Item(point.title_id, point.title, undivided), heading, title=True)
-        yield from (Entry(group, item, heading) for item in items if not item.frame)
-
-
-class _Undivided(Facts):
-    """What is known of a title: it is one clause."""
-
-    def __init__(self, whole: Span) -> None:
-        self._whole = whole
-
-    def __eq__(self, other: object) -> bool:
-        """Say whether both are of titles as long as one another."""
-        return isinstance(other, _Undivided) and other.clauses == self.clauses
-
-    def __hash__(self) -> int:
-        return hash(self._whole)
-
-    @property
-    def clauses(self) -> tuple[Span, ...]:
-        """The title without its stop."""
-        return (self._whole,)
-
-
-def subjects_of(document: Document) -> dict[str, str]:
-    """Give what each row that names it is about, by the id of the row."""
-    return {
-        row.id: row.subject.chars
-        for table in document.every_table()
-        for row in table.rows
-        if row.subject is not None
-    }
-
-
-def restating_entries(document: Document) -> Iterator[Entry]:
-    """Give the rows that restate a point, as part of that point.
-
-    They count nowhere, but what a local document says in its list of tasks alone (各级各类, a
-    clause, a time limit) it says all the same.
-    """
-    for table in document.every_table():
-        for row in table.rows:
-            if row.restates is not None:
-                yield from (Entry(row.restates, each, "") for each in row.items if not each.frame)
-
-
 def _is_time_limit(item: Item, span: Span) -> bool:
     """Say whether a clause is a time limit and no more: 2022年12月31日前.
 
@@ -308,42 +201,3 @@ _AROUND_LIMIT = 3
 """自…起, 到…, 在…: what may stand around the limit in a clause of its own."""
 _BEFORE_PERIOD = 10
 """本工作要点印发后30日内: the event of a period stands before it."""
-
-
-_HUNDREDTHS = 100
-_FEW_CLAUSES = 4
-"""Of both documents together: a phrase of each, and once more."""
-
-
-class Rarity:
-    """How much each character pair tells: the rarer among the clauses, the more."""
-
-    def __init__(
-        self, sheets: Iterable[ItemSheet], generic: Iterable[str], settings: MatchSettings
-    ) -> None:
-        """Count in how many clauses each pair stands; pairs of generic words count for less."""
-        bags = [clause.bag for sheet in sheets for clause in sheet.clauses]
-        counts = self._counts = Counter(chain.from_iterable(bags))
-        self.most = round(_HUNDREDTHS * math.log(1 + len(bags)))
-        """Weight of a pair that stands in one clause alone."""
-        told = {
-            count: _HUNDREDTHS * math.log(1 + len(bags) / count) for count in set(counts.values())
-        }
-        plain = {count: round(weight) for count, weight in told.items()}
-        self.weights: dict[str, int] = {pair: plain[count] for pair, count in counts.items()}
-        for pair in _pairs_of_all(tuple(generic)) & self.weights.keys():
-            self.weights[pair] = round(told[counts[pair]] * settings.generic_weight)
-        """Weight of each pair, in hundredths: whole numbers add up alike in any order."""
-
-    def is_rare(self, pair: str) -> bool:
-        """Say whether a pair stands in so few clauses that a phrase of such pairs tells."""
-        return self._counts[pair] <= _FEW_CLAUSES
-
-    def of(self, bag: Bag) -> int:
-        """Add up the weights of a bag of one of the documents."""
-        return sum(map(self.weights.__getitem__, bag))
-
-
-@lru_cache(maxsize=4)
-def _pairs_of_all(words: tuple[str, ...]) -> Bag:
-    return frozenset().union(*map(pairs_of, words))

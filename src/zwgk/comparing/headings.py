@@ -16,7 +16,7 @@ from zwgk.model.document import Point, Section
 from zwgk.model.text import letters
 
 if TYPE_CHECKING:
-    from zwgk.comparing.features import Entry
+    from zwgk.comparing.entries import Entry
     from zwgk.model.document import Document
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from zwgk.comparing.features import longest_run, pairs_of
+from zwgk.comparing.rarity import longest_run, pairs_of
 
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import Pairing

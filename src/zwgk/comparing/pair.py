@@ -9,19 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from zwgk.comparing.align import Alignment, align
 from zwgk.comparing.applicability import Applicability, Audience
 from zwgk.comparing.coverage import Carried, carried_clauses
-from zwgk.comparing.features import (
-    Rarity,
-    entries_of,
-    is_mention,
-    make_sheets,
-    restating_entries,
-    subjects_of,
-    without_topics,
-)
+from zwgk.comparing.entries import entries_of, is_mention, restating_entries, subjects_of
+from zwgk.comparing.features import make_sheets, without_topics
 from zwgk.comparing.headings import headings_of
 from zwgk.comparing.kinds import divergences
 from zwgk.comparing.neutral import Neutraliser
 from zwgk.comparing.pairing import ClausePair, LocalItem, Pairing
+from zwgk.comparing.rarity import Rarity
 from zwgk.comparing.similarity import Likeness, Shared, Side
 from zwgk.comparing.structure import structure_of
 from zwgk.comparing.verdicts import Case, judge

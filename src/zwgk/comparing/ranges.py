@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zwgk.comparing.features import longest_run
+from zwgk.comparing.rarity import longest_run
 
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import Pairing

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from zwgk.comparing.features import pairs_of
 from zwgk.comparing.members import stands
+from zwgk.comparing.rarity import pairs_of
 
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import ClausePair, Pairing

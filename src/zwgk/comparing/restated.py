@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from zwgk.comparing.features import Bag, pairs_of
+from zwgk.comparing.rarity import Bag, pairs_of
 
 if TYPE_CHECKING:
     from zwgk.model.comparison import Verdict

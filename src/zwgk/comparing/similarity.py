@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from zwgk.comparing.features import Bag, ItemSheet, Rarity
+    from zwgk.comparing.features import ItemSheet
+    from zwgk.comparing.rarity import Bag, Rarity
 
 Place = tuple[int, int]
 """Index of an item and of a clause in it."""

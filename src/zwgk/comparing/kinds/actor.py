@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
-from zwgk.comparing.features import pairs_of
+from zwgk.comparing.rarity import pairs_of
 from zwgk.model.facts import Actor
 from zwgk.model.finding import Example, Kind, Rule, Severity
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
-from zwgk.comparing.features import pairs_of
 from zwgk.comparing.neutral import BRAND
+from zwgk.comparing.rarity import pairs_of
 from zwgk.model.facts import Platform
 from zwgk.model.finding import Example, Kind, Rule, Severity
 from zwgk.model.text import Span
