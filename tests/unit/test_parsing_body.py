@@ -270,6 +270,57 @@ def test_two_short_first_sentences_are_no_titles_where_the_document_has_none() -
     assert item_texts(document)[0] == "公开预算。"
 
 
+def test_a_lone_short_sentence_over_paragraphs_is_their_title_where_most_stand_so() -> None:
+    # Plans of provinces: （一）加强组织领导。 and on the lines below how that is done.
+    document = parsed(
+        f"{TITLE}一、保障\n（一）加强组织领导。\n各部门分工负责，按月会商。\n（二）强化责任落实。\n"
+        "各单位制定清单。\n逐项销号。\n（三）强化经费保障。\n市财政足额安排经费。\n"
+    )
+
+    assert shape(document) == [("1", [("1.1", 1), ("1.2", 2), ("1.3", 1)])]
+    assert [title_of(point) for point in document.every_point()] == [
+        "加强组织领导。",
+        "强化责任落实。",
+        "强化经费保障。",
+    ]
+
+
+def test_lone_sentences_with_nothing_below_are_requirements() -> None:
+    document = parsed(
+        f"{TITLE}一、公开\n1．公开预算。\n2．公开决算。\n各单位要接受监督。\n"
+        "二、监督\n3．开展评估。\n4．开展检查。\n各部门要按时整改。\n"
+    )
+
+    assert item_texts(document) == [
+        "公开预算。",
+        "公开决算。",
+        "各单位要接受监督。",
+        "开展评估。",
+        "开展检查。",
+        "各部门要按时整改。",
+    ]
+
+
+def test_the_last_of_a_list_is_no_title_of_the_paragraph_below_it() -> None:
+    document = parsed(
+        f"{TITLE}一、对象\n1．本地企业；\n2．外来企业；\n3．社会组织。\n符合条件的每年申报一次。\n"
+        "二、材料\n1．申请书；\n2．营业执照。\n材料不全的一次告知。\n"
+    )
+
+    assert [title_of(point) for section in document.sections for point in section.points] == (
+        [None] * 7
+    )
+
+
+@pytest.mark.parametrize(
+    "opening", ["符合下列条件的企业给予奖励。", "支持企业申报一是提高补助标准。"]
+)
+def test_a_sentence_that_leads_into_its_list_is_no_title(opening: str) -> None:
+    document = parsed(f"{TITLE}一、奖励\n（一）{opening}\n1．诚信经营。\n2．依法纳税。\n")
+
+    assert item_texts(document)[0] == opening
+
+
 def test_a_sentence_that_says_its_title_once_more_requires_nothing() -> None:
     document = parsed(
         f"{TITLE}一、公开预算。公开预算。各单位要接受监督。\n二、公开决算。按年公开。\n"

@@ -120,13 +120,31 @@ class _Body:
     def _title_share(self, alike: Sequence[Node]) -> float | None:
         """Say how many of the labels that open several sentences open with a title.
 
-        None where fewer than two do: there is nothing to tell a habit by.
+        None where fewer than two do: there is nothing to tell a habit by. A lone sentence over
+        paragraphs counts as well, where most by far of the lone sentences stand so.
         """
-        texts = (self._reading.sentences(self._opening(node).text) for node in alike)
-        several = [sentences for sentences in texts if len(sentences) > 1]
-        if len(several) < _HABIT:
-            return None
-        return sum(self._reads_as_title(sentences[0]) for sentences in several) / len(several)
+        several: list[Text] = []
+        over: list[Text] = []
+        alone = 0
+        for node in alike:
+            first, *others = self._reading.sentences(self._opening(node).text) or (Text(""),)
+            if others:
+                several.append(first)
+            elif first.chars.endswith("。") and self._stands_over_text(node):
+                over.append(first)
+            elif not node.children and self._reads_as_title(first):
+                alone += first.chars.endswith(("。", "；"))
+        found = [several, [*several, *over]] if len(over) > 2 * alone else [several]
+        shares = [
+            sum(map(self._reads_as_title, opening)) / len(opening)
+            for opening in found
+            if len(opening) >= _HABIT
+        ]
+        return max(shares, default=None)
+
+    def _stands_over_text(self, node: Node) -> bool:
+        """Say whether a paragraph under a label is more than a list of units."""
+        return any(self._reading.units.cut(text).text.chars for text in node.paragraphs)
 
     def _opening(self, node: Node) -> Cut:
         return self._openings[id(node)] or self._reading.units.cut(node.run_in)
@@ -311,7 +329,7 @@ _FRAGMENT = re.compile(rf"{HAN}?[，。；）]|、")
 
 
 # 各部门应当公开下列信息。 over a list of them is a requirement: a title names its subject.
-_BINDING = ("应当", "应该", "必须", "不得", "严禁")
+_BINDING = ("应当", "应该", "必须", "不得", "严禁", "下列", "一是")
 _MUST = "(?<![重主需必紧首摘概])要(?![点求素件义领略闻])"
 
 
