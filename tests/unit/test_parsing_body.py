@@ -312,6 +312,15 @@ def test_the_last_of_a_list_is_no_title_of_the_paragraph_below_it() -> None:
     )
 
 
+def test_a_short_requirement_over_its_units_is_no_title_though_others_have_titles() -> None:
+    document = parsed(
+        f"{TITLE}1．加强预算公开。各单位要公开预算。\n2．加强决算公开。各单位要公开决算。\n"
+        "3．加强审计公开。各单位要公开结果。\n4．公开采购意向。\n责任单位：区财政局、区审计局\n"
+    )
+
+    assert item_texts(document)[-1] == "公开采购意向。"
+
+
 @pytest.mark.parametrize(
     "opening", ["符合下列条件的企业给予奖励。", "支持企业申报一是提高补助标准。"]
 )

@@ -232,7 +232,8 @@ class _Body:
         if chars.endswith(("。", "！", "？")):
             # （一）统筹两个市场，打造加工制造中心。 over points that say how
             over_labels = bool(node.children) and self._is_section(node)
-            return self._opens_with_title(node, sentence, comma=over_labels)
+            over = bool(node.children) or self._stands_over_text(node)
+            return over and self._opens_with_title(node, sentence, comma=over_labels)
         return len(chars) <= self._reading.settings.heading_length
 
     def _opens_with_title(self, node: Node, sentence: Text, *, comma: bool = False) -> bool:
