@@ -11,6 +11,7 @@ from zwgk.model.settings import ParseSettings
 from zwgk.model.source import Source
 from zwgk.parsing.account import Account
 from zwgk.parsing.attachments import read_attachment, read_content
+from zwgk.parsing.covering import set_duties_apart
 from zwgk.parsing.fold import fold
 from zwgk.parsing.head import read_head
 from zwgk.parsing.invisible import invisible_runs
@@ -93,8 +94,9 @@ class DocumentReader:
             lines = number_decimals(lines)
         parts = split_parts(lines, furniture, genres)
         parts = parts._replace(front=join_cut_lines(parts.front, self._settings))
+        parts = set_duties_apart(parts)
         head, preamble = read_head(parts, reading, page)
-        sections, tables = read_content(parts.body, reading)
+        sections, tables = read_content([*parts.duties, *parts.body], reading)
         attachments = tuple(
             read_attachment(lines, number, reading)
             for number, lines in enumerate(parts.attachments, start=1)

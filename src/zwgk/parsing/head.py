@@ -14,6 +14,7 @@ from zwgk.facts.citations import citations
 from zwgk.facts.doc_numbers import doc_numbers
 from zwgk.model.document import DatedFrom, Enclosed, Head, Item, Tier
 from zwgk.model.source import PageHead
+from zwgk.model.text import Text
 from zwgk.parsing.date_lines import FULL_DATE, is_date_line, iso_date, signed_before_date
 from zwgk.parsing.fold import fold
 from zwgk.parsing.front import genre_of, number_of, read_front, sends_on
@@ -25,7 +26,6 @@ from zwgk.parsing.units import split_names
 if TYPE_CHECKING:
     from zwgk.model.facts import Citation, DocNumber
     from zwgk.model.lexicon import Lexicon
-    from zwgk.model.text import Text
     from zwgk.parsing.lines import Line
     from zwgk.parsing.reading import Reading
 
@@ -75,6 +75,7 @@ def read_head(
     addressees = tuple(n for text in front.addressees for n in split_names(text.chars[:-1]))
     seat = seat_of(issuer, title, enclosed, reading.lexicon)
     preamble = reading.items("preamble", front.paragraphs, frame=True)
+    said = sorted([*front.paragraphs, *(line.text for line in parts.duties)], key=Text.source_span)
     head = Head(
         title=title,
         enclosed=Enclosed(enclosed) if enclosed else None,
@@ -87,7 +88,7 @@ def read_head(
         tier=_tier(seat, addressees, reading),
         place=seat.place if seat else None,
         addressees=addressees,
-        parents=tuple(_parents(front.paragraphs, (title, enclosed), number)),
+        parents=tuple(_parents(said, (title, enclosed), number)),
     )
     return head, preamble
 

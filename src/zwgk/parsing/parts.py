@@ -29,6 +29,8 @@ class Parts(NamedTuple):
     within: Sequence[Line] = ()
     """What closes a text amid the body: that of a report the notice prints, of one letter among
     several."""
+    duties: Sequence[Line] = ()
+    """Sentences of the front that require something: see `covering`."""
 
 
 # The patterns are texts: each is compiled for the first line that may be what it describes.
