@@ -58,41 +58,6 @@ _OF_THEM = tuple(
 )
 """融合公安、民政等部门权威数据 names whose data, and nobody who acts."""
 _COLLECTIVE = ("各", "有关", "相关", "全体")
-# Endings of other words: 全部, 举办, 用处.
-_NO_BODY = (
-    "全部",
-    "内部",
-    "外部",
-    "干部",
-    "一部",
-    "大部",
-    "举办",
-    "主办",
-    "承办",
-    "督办",
-    "交办",
-    "查办",
-    "兴办",
-    "创办",
-    "开办",
-    "之处",
-    "何处",
-    "用处",
-    "好处",
-    "查处",
-    "学科",
-    "布局",
-    "格局",
-    "大局",
-    "全局",
-    "结局",
-    "为单位",
-    "为主体",
-    "部署",
-    "总部",
-    "头部",
-    "变局",
-)
 _DOERS = ("机构", "部门", "机关", "单位", "企业", "公司", "中心", "局")
 """管理机构 opens with what may be a verb, and so does 告知申请人, which is no body."""
 
@@ -155,6 +120,7 @@ class Bodies:
         self.by_last = {last: tuple(found) for last, found in by_last.items()}
         """Endings of names by their last character."""
         self.collective = frozenset(organs.collective)
+        self.no_bodies = organs.no_bodies
         self.tiers = tuple((word, level.tier) for level in levels for word in level.bodies)
 
 
@@ -273,7 +239,9 @@ class _Reader:
     def _is_body(self, start: int, end: int) -> bool:
         """Say whether a stretch that ends like a body is one: it names no act of its own."""
         chars = self._chars
-        if chars.endswith(_NO_BODY, start, end) or chars.startswith(_NOT_AT_HEAD, start):
+        if chars.endswith(self._bodies.no_bodies, start, end) or chars.startswith(
+            _NOT_AT_HEAD, start
+        ):
             return False
         if not _NOT_IN_BODY.isdisjoint(chars[start:end]):
             return False

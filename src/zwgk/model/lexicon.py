@@ -43,6 +43,8 @@ class OrganWords(NamedTuple):
     """Who acts and is no body of government: 企业, 第三方服务机构."""
     fields: tuple[str, ...] = ()
     """What a department is there for: 教育, 民政."""
+    no_bodies: tuple[str, ...] = ()
+    """Other words that end as a body's name does: 全部, 举办, 格局."""
 
 
 class TierWords(NamedTuple):
