@@ -18,6 +18,10 @@ _IN_FORCE = (
 )
 _FORMULAS = (
     (("特此",), "特此(?:通知|公告|通告|函复|函告|批复|通报|报告|说明)"),
+    (("此", "专此"), "专?此(?:复|令|布|致|函|批复|函复|函告)。?$"),
+    (("略", "（略"), "（?略）?。?$"),
+    # The caption of a box or a table: 专栏3　数字基础设施重点工程.
+    (("专栏", "表", "附表", "图", "附图"), "(?:专栏|附?表|附?图)\\s?[0-9]{1,2}[^。；，]{2,40}$"),
     (
         ("现将", "将"),
         "现?将[^。]{2,200}(?:印发|转发|下发)(?:给|各)?[^。]{0,10}，?请[^。]{0,60}(?:执行|落实|实施|办理)。?$",
@@ -76,6 +80,49 @@ _FORMULAS = (
     (("我",), "我(?:们|部|局|厅|委|办|院)将(?![^。]*请)[^。]{2,300}。?$"),
 )
 """How a sentence opens, and the pattern of the whole."""
+_QUOTED = "《[^》]{2,160}》"
+_MUST = (
+    "应当|必须|不得|(?<![重主需必首摘概紧])要(?![求素点件领义])"
+    "|(?<![回响反适供相对感效呼])应(?![急用对届收邀])"
+)
+_RULES = (
+    "(?:办法|规定|细则|条例|方案|措施|意见|计划|规划|预案|规则|规程|标准|指南|指引|制度|纲要|政策)"
+)
+_ENDINGS = (
+    (("收悉。",), "。$"),
+    # Which earlier document goes is for each document to say of itself.
+    (("废止。", "停止执行。"), "[》号].*(?:同时|即行|起|》|）|号)(?:废止|停止执行)。$"),
+    # Why a document is made: 第一条 of every regulation, and the last sentence of a preamble.
+    (
+        (
+            *(
+                "办法。",
+                "规定。",
+                "细则。",
+                "条例。",
+                "方案。",
+                "措施。",
+                "意见。",
+                "计划。",
+                "规划。",
+            ),
+            *(
+                "预案。",
+                "规则。",
+                "规程。",
+                "标准。",
+                "指南。",
+                "指引。",
+                "制度。",
+                "纲要。",
+                "政策。",
+            ),
+        ),
+        f"(?:制[定订]|编制|出台)(?:本|如下|以下)[^，。；部地级辖区县市单]{{0,6}}{_RULES}。$",
+    ),
+)
+"""How a sentence ends, and what is found at its end."""
+_LAST_SIGNS = frozenset(end[-2] for ends, _ in _ENDINGS for end in ends)
 _BY_FIRST: dict[str, list[tuple[str, str]]] = {}
 for _starts, _pattern in _FORMULAS:
     for _start in _starts:
@@ -139,9 +186,37 @@ def is_guiding(heading: str) -> bool:
 _GUIDING = ("指导思想", "总体思路")
 
 
+def _ends_in_formula(chars: str) -> bool:
+    """Say whether a sentence ends as one that requires nothing, and does not say must before."""
+    if chars[-2:-1] not in _LAST_SIGNS:
+        return False
+    found = any(chars.endswith(ends) and re.search(pattern, chars) for ends, pattern in _ENDINGS)
+    return found and re.search(_MUST, re.sub(_QUOTED, "", chars)) is None
+
+
 def background(chars: str) -> bool:
-    """Say whether a sentence only tells what year it is: 2022年是……召开之年."""
-    return "之年" in chars and bool(re.match(_BACKGROUND, chars))
+    """Say whether a sentence only tells what year it is, or what something is good for.
+
+    >>> background("2022年是规划开局之年。"), background("人才是振兴乡村的关键支撑。")
+    (True, True)
+    """
+    if "之年" in chars and re.match(_BACKGROUND, chars):
+        return True
+    if chars[-2:-1] not in _LAST_OF_MATTERS or not chars.endswith(_MATTERS):
+        return False
+    return re.match(_MATTERING, chars) is not None
+
+
+_MATTERS = (
+    *("举措。", "部署。", "任务。", "支撑。", "动力。", "要求。", "保证。", "保障。", "基础。"),
+    *("内容。", "环节。", "关键。", "途径。", "选择。", "抓手。", "引擎。", "之一。", "意义。"),
+)
+_LAST_OF_MATTERS = frozenset(end[-2] for end in _MATTERS)
+# 重点是夯实……的基础 says what to do.
+_MATTERING = (
+    f"(?!.*(?:{_MUST}|作为|成为))[^，。；：]{{2,60}}"
+    "(?<![一二三四五六七八九十点标的先别容式])(?:是(?!否)|具有(?=[^。]*意义。))[^。；：]{4,160}的[^，。；：的]{0,12}。$"
+)
 
 
 def frame_reason(chars: str) -> str | None:
@@ -160,8 +235,12 @@ def frame_reason(chars: str) -> str | None:
     for start, pattern in _BY_FIRST.get(chars[:1], ()):
         if chars.startswith(start) and re.match(pattern, chars):
             return "formula"
-    if _is_name(chars):
-        return "name"
-    if _is_contact(chars):
-        return "contact"
-    return "background" if background(chars) else None
+    return next((reason for reason, holds in _REASONS if holds(chars)), None)
+
+
+_REASONS = (
+    ("formula", _ends_in_formula),
+    ("name", _is_name),
+    ("contact", _is_contact),
+    ("background", background),
+)
