@@ -263,6 +263,37 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "省体育局要加强工作调度，完善政策评估。",
             "actor-changed",
         ),
+        # As needed, when there is money, where it suits: that is for the local body to say.
+        (
+            "完善办事大厅无障碍设施，配备手语翻译。",
+            "根据实际需要，完善办事大厅无障碍设施，配备手语翻译。",
+            "duty-weakened",
+        ),
+        (
+            "完善办事大厅无障碍设施，配备手语翻译。",
+            "完善办事大厅无障碍设施，必要时配备手语翻译。",
+            "duty-weakened",
+        ),
+        (
+            "完善办事大厅无障碍设施，配备手语翻译。",
+            "在资金允许的前提下，完善办事大厅无障碍设施，配备手语翻译。",
+            "duty-weakened",
+        ),
+        (
+            "完善办事大厅无障碍设施，配备手语翻译。",
+            "待条件成熟后，完善办事大厅无障碍设施，配备手语翻译。",
+            "duty-weakened",
+        ),
+        (
+            "完善办事大厅无障碍设施，配备手语翻译。",
+            "有条件的窗口，完善办事大厅无障碍设施，配备手语翻译。",
+            "duty-weakened",
+        ),
+        (
+            "鼓励有条件的单位先行先试，完善办事大厅无障碍设施，配备手语翻译。",
+            "完善办事大厅无障碍设施，配备手语翻译。",
+            "clause-dropped",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -362,6 +393,16 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "省教育厅、省民政厅要加强工作调度，完善政策评估。",
             "县教育局要加强工作调度，完善政策评估。",
+        ),
+        # Without its reservation a duty binds more.
+        (
+            "根据实际需要，完善办事大厅无障碍设施，配备手语翻译。",
+            "完善办事大厅无障碍设施，配备手语翻译。",
+        ),
+        # A way of doing it, and what to heed.
+        (
+            "完善办事大厅无障碍设施，配备手语翻译。",
+            "在确保安全的前提下，完善办事大厅无障碍设施，配备手语翻译。",
         ),
     ],
 )

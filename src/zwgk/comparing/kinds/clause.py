@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from zwgk.comparing.applicability import Audience
 from zwgk.comparing.exclusions import excludes_too
 from zwgk.comparing.replaced import replaced_list
+from zwgk.comparing.reservations import reservation
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
 if TYPE_CHECKING:
@@ -94,12 +95,13 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
 
 
 def _is_one_fact(pair: ClausePair, pairing: Pairing) -> bool:
-    """Say whether a clause is hardly more than a time limit, a document or a channel."""
-    facts = pairing.parent.facts
+    """Say whether a clause is hardly more than a time limit, a document, a channel or a shade."""
+    facts, free = pairing.parent.facts, reservation(pairing.parent, pair.span)
     alone = [
         *(limit.span for limit in facts.deadlines),
         *(citation.span for citation in facts.citations),
         *(platform.span for platform in facts.platforms),
+        *((free.span,) if free else ()),  # 根据需要，……: without it the next clause binds more
     ]
     return any(pairing.is_filled_by(pair, span) for span in alone)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
 from zwgk.comparing.exclusions import turned_exclusions
+from zwgk.comparing.reservations import reservation
 from zwgk.model.facts import Duty, Term
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
@@ -122,6 +123,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         yield from _compared(pairing, pair, mine, theirs)
         yield from _denied(pairing, pair)
     yield from _made_conditional(pairing)
+    yield from _made_certain(pairing)
     for leaving, at, taking in turned_exclusions(pairing):
         yield pairing.divergence(REVERSED, leaving, (at, taking))
 
@@ -162,13 +164,7 @@ def _made_conditional(pairing: Pairing) -> Iterator[Divergence]:
     """Report a clause of the local text's own that leaves the next one free: 具备条件的，……."""
     for at, local in enumerate(pairing.locals):
         for span in local.fresh:
-            free = [
-                duty
-                for duty in _duties(local.item.facts.duties, span)
-                if duty.family == "modal" and duty.rank < _PLAIN and not duty.negated
-            ]
-            if not free or not local.item.text.chars.endswith(_CONDITIONAL, span.start, span.end):
-                continue
+            free = reservation(local.item, span)
             governed = next(
                 (
                     pair
@@ -180,18 +176,36 @@ def _made_conditional(pairing: Pairing) -> Iterator[Divergence]:
                 ),
                 None,
             )
-            if governed is not None:
+            if free is not None and governed is not None:
                 yield pairing.divergence(
                     WEAKENED,
                     governed.span,
-                    (at, free[0].span),
+                    (at, free.span),
                     material=governed.audience is not Audience.OTHERS,
                     parent="",
-                    local=free[0].cue,
+                    local=free.cue,
                 )
 
 
-_CONDITIONAL = ("的", "时", "下", "后", "地方", "地区", "单位", "部门")
+def _made_certain(pairing: Pairing) -> Iterator[Divergence]:
+    """Report a clause of the parent's that left the next one free, and is gone."""
+    for before, pair in zip(pairing.clauses, pairing.clauses[1:], strict=False):
+        if before.carried >= pairing.settings.dropped_clause:
+            continue
+        free = reservation(pairing.parent, before.span)
+        if free is None or not pairing.is_filled_by(before, free.span):
+            continue  # clause-dropped reports that
+        if pair.best < pairing.settings.same_act:
+            continue
+        if pair.local is not None and pair.local_span is not None:
+            yield pairing.divergence(
+                STRENGTHENED,
+                free.span,
+                (pair.local, pair.local_span),
+                material=False,
+                parent=free.cue,
+                local="",
+            )
 
 
 def _duties(duties: tuple[Duty, ...], span: Span) -> list[Duty]:
