@@ -251,6 +251,15 @@ def test_a_superior_document_cited_twice_is_one_parent() -> None:
     assert len(head.parents) == 1
 
 
+def test_the_short_form_of_a_title_names_no_parent() -> None:
+    head = head_of(
+        "关于公开的通知\n各有关单位：\n为落实《某省政务公开若干措施》（以下简称《若干措施》），"
+        f"根据《若干措施》要求，通知如下：\n{BODY}"
+    )
+
+    assert [parent.title for parent in head.parents] == ["某省政务公开若干措施"]
+
+
 def test_a_date_under_the_title_does_not_make_the_title_a_signature() -> None:
     head = head_of(f"关于公开的通知\n2022年7月11日\n各有关单位：\n{BODY}")
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.citations import citations
 from zwgk.facts.doc_numbers import doc_numbers
+from zwgk.model.citing import SHORTEST_TITLE
 from zwgk.model.document import DatedFrom, Enclosed, Head, Item, Tier
 from zwgk.model.source import PageHead
-from zwgk.model.text import Text
+from zwgk.model.text import Text, letters
 from zwgk.parsing.date_lines import FULL_DATE, is_date_line, iso_date, signed_before_date
 from zwgk.parsing.fold import fold
 from zwgk.parsing.front import genre_of, number_of, read_front, sends_on
@@ -218,12 +219,17 @@ def _parents(
                 continue
             if citation.doc_number is not None and citation.doc_number == number:
                 continue
-            if citation.doc_number is None and not name.endswith(_PARENT_GENRES):
+            if citation.doc_number is None and not _names_superior(name):
                 continue
             key = citation.doc_number or name
             if key not in seen:
                 seen.add(key)
                 yield citation._replace(span=text.source_span(citation.span))
+
+
+def _names_superior(title: str) -> bool:
+    """Say whether a title is that of a document, and no short form of one: 《若干措施》."""
+    return title.endswith(_PARENT_GENRES) and len(letters(title)) >= SHORTEST_TITLE
 
 
 _PARENT_GENRES = (
