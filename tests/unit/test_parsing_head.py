@@ -251,6 +251,15 @@ def test_a_superior_document_cited_twice_is_one_parent() -> None:
     assert len(head.parents) == 1
 
 
+def test_what_a_reply_answers_is_no_parent() -> None:
+    head = head_of(
+        "关于某项目的批复\n某市生态环境局：\n你局《关于审批某项目报告书的请示》（某环〔2022〕19号）收悉。"
+        f"按照《省级审批工作方案》，批复如下：\n{BODY}"
+    )
+
+    assert [parent.title for parent in head.parents] == ["省级审批工作方案"]
+
+
 def test_the_short_form_of_a_title_names_no_parent() -> None:
     head = head_of(
         "关于公开的通知\n各有关单位：\n为落实《某省政务公开若干措施》（以下简称《若干措施》），"

@@ -210,10 +210,16 @@ def _parents(
     own: tuple[str | None, str | None],
     number: DocNumber | None,
 ) -> Iterator[Citation]:
-    """Give the documents that the notice or the preamble follows, laws and itself left out."""
+    """Give the documents that the notice or the preamble follows, laws and itself left out.
+
+    What it replies to (你局《关于……的请示》收悉) came from below.
+    """
     seen: set[object] = set()
     for text in paragraphs:
+        answered = text.chars.find("收悉")
         for citation in citations(text.chars):
+            if citation.span.end <= answered:
+                continue
             name = citation.title or ""
             if any(title and name and (name in title or title in name) for title in own):
                 continue
