@@ -294,6 +294,17 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "完善办事大厅无障碍设施，配备手语翻译。",
             "clause-dropped",
         ),
+        # 标准 alone is mere wording, 标准化 is not; 申请 is an act, 申请人 is somebody.
+        (
+            "建设城市数字化管理系统，实行网格管理。",
+            "建设城市标准化管理系统，实行网格管理。",
+            "scope-changed",
+        ),
+        (
+            "申请人无正当理由逾期不补正的，视为放弃申请。",
+            "举报人无正当理由逾期不补正的，视为放弃申请。",
+            "scope-changed",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -403,6 +414,18 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "完善办事大厅无障碍设施，配备手语翻译。",
             "在确保安全的前提下，完善办事大厅无障碍设施，配备手语翻译。",
+        ),
+        (
+            "申请人无正当理由逾期不补正的，视为放弃申请。",
+            "申请者无正当理由逾期不补正的，视为放弃申请。",
+        ),
+        (
+            "加强办事大厅规范化建设，公布监督电话。",
+            "加强办事大厅标准化建设，公布监督电话。",
+        ),
+        (
+            "规范服务窗口工作人员着装，公布监督电话。",
+            "规范服务窗口值班人员着装，公布监督电话。",
         ),
     ],
 )

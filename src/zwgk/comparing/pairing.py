@@ -164,6 +164,8 @@ class Pairing(NamedTuple):
             theirs = self.content.thing(clauses[1], swap.theirs.moved(-pair.local_span.start))
             if not mine or not theirs or self._is_compared(pair.local, swap):
                 continue
+            if self.content.is_manner(mine) and self.content.is_manner(theirs):
+                continue
             if self._is_lost(mine, theirs):
                 yield swap, mine, theirs
 

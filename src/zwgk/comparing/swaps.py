@@ -119,13 +119,21 @@ class ContentWords:
         """
         if not _MARKS.isdisjoint(clause[slice(*words)]):
             return ""
-        start, end = self._core(clause, words)
-        thing = clause[start:end]
+        derived = _DERIVED.match(clause, words.end)
+        stem = min(_STEM, words.end - words.start) if derived else 0
+        # 标准 is mere wording, 标准化 is not.
+        start, end = self._core(clause, words, stem)
+        thing = clause[start : end + bool(derived)]
         if len(thing) < _SHORTEST_THING or thing in self._cities:
             return ""
-        if start == 0 and not self._known(clause, words.end, len(clause)):
+        names_somebody = bool(derived) and thing.endswith(_PERSONS)
+        if start == 0 and not names_somebody and not self._known(clause, words.end, len(clause)):
             return ""
         return "" if self._names_body_or_place(thing, clause[end:]) else thing
+
+    def is_manner(self, thing: str) -> bool:
+        """Say whether a thing is but a way of being done: 规范化, 标准化."""
+        return thing.endswith(_QUALITIES) and self.is_wording(thing[:-1])
 
     def is_wording(self, words: str) -> bool:
         """Say whether words name nothing, but for names in quotes: “某平台”开发和应用."""
@@ -133,12 +141,15 @@ class ContentWords:
         start, end = self._core(bare, Span(0, len(bare)))
         return start >= end
 
-    def _core(self, clause: str, words: Span) -> Span:
-        """Give what is left of some words without the wording at both ends."""
+    def _core(self, clause: str, words: Span, stem: int = 0) -> Span:
+        """Give what is left of some words without the wording at both ends.
+
+        The last `stem` characters belong to a longer word.
+        """
         start, end = words
-        while start < end and (size := self._known(clause, start, end)):
+        while start < end - stem and (size := self._known(clause, start, end - stem)):
             start += size
-        while start < end and (size := self._known_before(clause, start, end)):
+        while not stem and start < end and (size := self._known_before(clause, start, end)):
             end -= size
         return Span(start, end)
 
@@ -166,6 +177,11 @@ class ContentWords:
         )
 
 
+_DERIVED = re.compile("[化性型率](?![工学肥妆解债能质别号先])|[人者员](?![员才民口群社力工均数])")
+"""What makes a noun of the word before it: 数字|化, 申请|人; but not 企业|人员."""
+_QUALITIES = ("化", "性", "型", "率")
+_PERSONS = ("人", "者", "员")
+_STEM = 2
 _FUNCTION_WORDS = frozenset("的地得了和与及或等各其之所")
 _LONGEST_WORDING = 6
 _SHORTEST_THING = 2
