@@ -63,6 +63,8 @@ def test_a_page_that_shows_a_title_alone_keeps_it() -> None:
         "打印 分享 收藏",
         "【原文下载】",
         "- [附件1 任务表.docx](/files/1.docx)",
+        "- [附件1 任务表.docx](/files/1.docx) (docx)",
+        "【相关附件】",
         "检索关键词：人工智能",
     ],
 )
@@ -126,3 +128,14 @@ def test_fields_before_a_text_are_left_out_and_fill_the_head() -> None:
 )
 def test_lines_between_two_rules_that_are_no_fields_are_text(text: str) -> None:
     assert "front-matter" not in [reason for _, reason in dropped(parsed(text))]
+
+
+def test_who_holds_a_training_is_said_by_the_document_and_not_by_the_foot_of_a_page() -> None:
+    document = parsed(
+        "某市商务局关于举办直播培训的通知\n各县商务局：\n一、培训单位\n主办单位：某市商务局\n"
+        "承办单位：某市电商协会\n二、培训时间\n2021年8月9日至10日，请按时报到。\n主办单位：某市商务局\n"
+    )
+
+    assert dropped(document) == [("主办单位：某市商务局", "web-page")]
+    named = [unit.names for unit in next(document.every_point()).units]
+    assert named == [("某市商务局",), ("某市电商协会",)]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from zwgk.parsing.lines import Line
 
 _SHORT = 40
-_LINK = r"(?:[-·*]\s*)?!?\[[^\[\]]{0,200}\]（[^（）\s]{0,500}）"
-"""What Markdown makes of a link: [任务表.docx](/x.docx), after folding."""
+_LINK = r"(?:[-·*]\s*)?!?\[[^\[\]]{0,200}\]（[^（）\s]{0,500}）(?:\s*（[a-z]{2,5}）)?"
+"""What Markdown makes of a link: [任务表.docx](/x.docx), after folding; its kind (docx) behind."""
 
 
 def is_web_line(line: str, furniture: Furniture) -> bool:
@@ -62,6 +62,7 @@ def drop_web_lines(
     first = marked[0] if marked else len(lines)
     prose = [i for i, line in enumerate(lines) if line.cell or is_prose(line.chars)]
     last = max((i for i in prose if i not in set(web)), default=-1)
+    web = [i for i in web if not (first < i < last and _is_told(lines[i].chars, furniture))]
     dropped = set(web)
     # A page that shows a title alone has no text that a line could stand above or below.
     head = [i for i in web if i < min(first, 12)] if last >= 0 or marked else []
@@ -74,6 +75,12 @@ def drop_web_lines(
     for index in sorted(dropped):
         account.drop("web-page", lines[index].text)
     return [line for index, line in enumerate(lines) if index not in dropped]
+
+
+def _is_told(chars: str, furniture: Furniture) -> bool:
+    """Say whether a line amid the text may be the document's own: 主办单位：某局 of a training."""
+    label, colon, rest = chars.partition("：")
+    return bool(colon and rest) and label in furniture.web_starts and "/" not in rest
 
 
 def _is_web(line: Line, furniture: Furniture) -> bool:
