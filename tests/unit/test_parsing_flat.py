@@ -210,3 +210,44 @@ def test_a_signature_begins_behind_a_telephone_or_a_list(before: str) -> None:
 
     assert document.head.issuer == "某省生态环境厅"
     assert "评价工作要点" not in item_texts(document)
+
+
+def test_a_title_may_name_in_brackets_whom_the_letter_is_for() -> None:
+    document = parsed(
+        "关于督办渡口隐患的函（临江）临江市人民政府：我部决定督办渡口隐患。一、要限期整治。二、要依法查处。"
+        "某部办公厅2021年2月20日"
+    )
+
+    assert document.head.title == "关于督办渡口隐患的函（临江）"
+    assert document.head.addressees == ("临江市人民政府",)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "附件：1.某规范（征求意见稿）2.《某规范（征求意见稿）》编制说明",
+        "附件：1.征求意见单位名单2.《某规范（征求意见稿）》编制说明3.意见反馈格式",
+    ],
+)
+def test_a_signature_is_found_though_a_button_of_the_page_follows_its_date(before: str) -> None:
+    document = parsed(
+        f"关于征求某规范意见的通知各有关单位：请研究提出意见。现征求意见，请书面反馈。{before}"
+        "某省生态环境厅2021年10月17日字号"
+    )
+
+    assert (document.head.issuer, document.head.issued_on) == ("某省生态环境厅", "2021-10-17")
+    assert [each.text for each in document.dropped] == ["字号"]
+
+
+def test_a_list_below_the_date_is_an_attachment() -> None:
+    document = parsed(
+        "国务院关于组建某某公司的批复国函〔1998〕57号国家经贸委：现批复如下：一、同意组建。二、要抓紧落实。"
+        "附件：成员企业名单国务院一九九八年七月二十一日附件：成员企业名单一、工业企业二、商业企业"
+    )
+
+    assert document.head.issued_on == "1998-07-21"
+    assert [each.title and each.title.chars for each in document.attachments] == ["成员企业名单"]
+    assert [item.text.chars for item in document.requirements()][:2] == [
+        "同意组建。",
+        "要抓紧落实。",
+    ]

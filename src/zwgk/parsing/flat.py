@@ -114,7 +114,8 @@ _HEAD = 300
 _GENRES = "通知|批复|复函|函|意见|决定|公告|通告|通报|请示|答复"
 _TITLE = re.compile(
     "[^。：]{0,20}?(?:关于|印发|转发|批转)[^。：]{2,150}?"
-    f"(?:的|若干|实施|指导)(?:{_GENRES})(?![》〉＞”的及和与、（，])"
+    # 关于……的函（某市）; a number in brackets is cited.
+    f"(?:的|若干|实施|指导)(?:{_GENRES})(?![》〉＞”的及和与、，])(?:（[^（）〔。：]{{1,12}}）|(?!（))"
 )
 _RUN_ON = re.compile(f"(?:{_GENRES})(?=[^。：〔（]{{2,12}}〔)")
 _ADDRESSEES = re.compile("[^。]{2,200}?：")
@@ -160,10 +161,10 @@ _LONGEST_GENRE = 2
 _DAY = re.compile(
     "(?:[0-9]{4}|[〇○零一二三四五六七八九Oo]{4})年[0-9元一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
 )
-_AFTER_DATE = re.compile("$|（|附件|附：|抄送|部内|主办|关于|印发(?:$|字号|解读)")
+_AFTER_DATE = re.compile("$|（|附件|附：|抄送|部内|主办|关于|字号$|印发(?:$|字号|解读)")
 _BELOW = re.compile(
     "(?<=[。）日])(?=抄送：|部内抄送：|主办|（此件|附件[：一二三四五1-9])"
-    "|(?<=[。）发])(?=解读[：1-9]|字号$)|(?<=印发)(?=附件)"
+    "|(?<=[。）发日])(?=解读[：1-9]|字号$)|(?<=印发)(?=附件)"
 )
 _LONGEST_SIGNATURE = 45
 _NUMBERED = re.compile("[：一二三四五1-9]")
@@ -211,7 +212,7 @@ def _signature_place(chars: str, end: int, issuer: str) -> int:
         start = max(0, chars.rfind(_LIST, max(0, end - _LONGEST_LIST), end))
     if issuer and chars.endswith(issuer, low, end):
         start = end - len(issuer)
-    if other := _OTHER.match(chars, start, end):
+    while other := _OTHER.match(chars, start, end):
         start = other.end()
     return start if start and is_signature(chars[start:end].strip()) else 0
 
@@ -227,9 +228,11 @@ def _list_place(chars: str, signed: int) -> Iterator[int]:
 _OTHER = re.compile(
     # 联系电话：（010）84949055生态环境部办公厅
     "[0-9][0-9—-]{4,}"
+    # 2.《某规定（征求意见稿）》编制说明某部办公厅, and
+    "|》(?:编制说明|起草说明|修订说明)?"
     # 2.评价试点工作要点生态环境部办公厅, the last of a list of attachments
     "|(?:[0-9]{1,2}[.、]|附件：).*"
-    "(?:要点|方案|[名清]单|办法|指南|规定|意见|细则|规范|标准|计划|规划|报告|制度|[表书函])"
+    "(?:要点|方案|[名清]单|办法|指南|规定|意见|细则|规范|标准|计划|规划|报告|制度|格式|[表书函])"
 )
 
 
@@ -260,10 +263,12 @@ _ENCLOSED = re.compile(
     "(?:附件：?)?(?P<title>[^。：；，]{0,30}?关于[^。：；，]{4,60}?(?:意见|方案|办法|规定|纲要|规划|要点|计划|细则|预案|报告))"
     "(?![》〉”的及和与、（])"
 )
+_ANNEX = re.compile("附件：?(?P<title>[^。；，：]{4,40}?)(?=一、|第一[章条])")
+"""附件：某某名单一、……"""
 
 
 def _enclosed_places(chars: str, at: int) -> Iterator[int]:
     """Find where the title of a document ends that a notice prints below its own date."""
-    if enclosed := _ENCLOSED.match(chars, at):
+    if enclosed := _ENCLOSED.match(chars, at) or _ANNEX.match(chars, at):
         yield enclosed.start("title")
         yield enclosed.end()
