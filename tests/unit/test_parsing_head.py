@@ -3,7 +3,7 @@
 import pytest
 
 from tests.texts import parsed, reader, source
-from zwgk.model.document import DatedFrom, Head
+from zwgk.model.document import DatedFrom, Enclosed, Head
 from zwgk.model.source import PageHead
 
 BODY = "一、公开预算。\n二、公开决算。\n"
@@ -343,3 +343,12 @@ def test_an_order_is_issued_by_the_body_it_names_not_by_who_signed(signature: st
     assert head.issuer == "某市人民政府"
     assert head.enclosed is not None
     assert head.enclosed.title == "某市公开办法"
+
+
+def test_a_title_printed_again_with_another_dash_is_one_title() -> None:
+    head = head_of(
+        "某市政府关于印发行动计划（2020—2022年）的通知\n某市政府关于印发行动计划（2020-2022年）的通知\n"
+        f"各区政府：\n现印发给你们。\n某市政府\n2020年3月3日\n行动计划（2020-2022年）\n{BODY}"
+    )
+
+    assert head.enclosed == Enclosed("行动计划（2020-2022年）")

@@ -62,3 +62,51 @@ def test_a_short_line_that_ends_as_a_title_does_is_none_where_the_notice_names_i
     document = parsed(f"{TITLE}一、公开预算。\n部门预算公开的规定\n二、公开决算。\n")
 
     assert document.attachments == ()
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        "1.报名汇总表.doc\n2.日程安排.pdf\n",
+        "省厅关于征集案例的通知.pdf\n征集表.docx\n",
+        "1．申报要求\n2．汇总表\n附件1-2.rar\n",
+    ],
+)
+def test_a_list_of_files_above_the_signature_is_no_attachment(files: str) -> None:
+    document = parsed(f"{TITLE}一、要公开预算。\n附件：\n{files}某市某局\n2021年8月9日\n")
+
+    assert item_texts(document) == ["要公开预算。"]
+    assert not document.attachments
+    assert (document.head.issuer, document.head.issued_on) == ("某市某局", "2021-08-09")
+
+
+def test_what_stands_below_such_a_list_is_an_attachment() -> None:
+    document = parsed(
+        f"{TITLE}一、要公开预算。\n附件：\n1．实施细则\n某市某局\n2021年8月9日\n"
+        "实施细则\n一、要接受监督。\n"
+    )
+
+    assert item_texts(document) == ["要公开预算。", "要接受监督。"]
+    assert [str(each.title and each.title.chars) for each in document.attachments] == ["实施细则"]
+    assert document.head.issued_on == "2021-08-09"
+
+
+def test_an_attachment_below_the_signature_keeps_its_own_date() -> None:
+    document = parsed(
+        f"{TITLE}一、要公开预算。\n某市某局\n2021年8月9日\n附件\n实施细则\n（2020年1月1日）\n"
+        "一、要接受监督。\n"
+    )
+
+    assert len(document.attachments) == 1
+    assert document.head.issued_on == "2021-08-09"
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["附件：1．申请表\n2．情况说明\n", "附件：申请表\n个人信息姓名\n", "申请表\n姓名\n"],
+)
+def test_a_signature_stands_above_what_the_list_names(below: str) -> None:
+    document = parsed(f"{TITLE}一、要公开预算。\n附件：申请表\n某市某局\n2021年8月9日\n{below}")
+
+    assert (document.head.issuer, document.head.issued_on) == ("某市某局", "2021-08-09")
+    assert "某市某局" not in item_texts(document)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.doc_numbers import doc_numbers
+from zwgk.model.text import letters
 from zwgk.parsing.date_lines import FULL_DATE, is_date_line, signed_before_date
 from zwgk.parsing.parts import is_attachment_list, is_note, is_printed_on
 from zwgk.parsing.signers import is_signature
@@ -111,10 +112,10 @@ class _Sorter:
         account = self._reading.account
         titles: list[str] = []
         names = list(map(_joined, self._titles))
-        last = {name: number for number, name in enumerate(names)}
+        last = {letters(name): number for number, name in enumerate(names)}
         for number, (title, lines) in enumerate(zip(names, self._titles, strict=True)):
-            # Sites print the title once above the text and once in it.
-            repeated = last[title] > number
+            # Sites print the title once above the text and once in it, with another dash.
+            repeated = last[letters(title)] > number
             for line in lines:
                 if repeated:
                     account.drop("repeated-title", line)

@@ -21,7 +21,7 @@ from zwgk.parsing.fold import fold
 from zwgk.parsing.front import genre_of, number_of, read_front, sends_on
 from zwgk.parsing.issuer import Seat, seat_of, tier_addressing, tier_of_words
 from zwgk.parsing.parts import Parts, is_note
-from zwgk.parsing.signers import is_person, signers
+from zwgk.parsing.signers import is_person, is_signature, signers
 from zwgk.parsing.units import split_names
 
 if TYPE_CHECKING:
@@ -157,6 +157,9 @@ def _read_closing(lines: Sequence[Line], reading: Reading) -> _Closing:
                 0 if is_date_line(line.chars) else signed_before_date(line.chars) or len(line.chars)
             )
             signature, date = text.slice(0, at).strip(), text.slice(at, len(line.chars)).strip()
+            if signature.chars and not is_signature(signature.chars):
+                account.take("attachment-list", text)  # 报名表.doc
+                continue
             if signature.chars:
                 signed.append(signature)
                 account.take("signature", signature)

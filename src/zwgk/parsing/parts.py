@@ -55,10 +55,14 @@ def split_parts(lines: Sequence[Line], furniture: Furniture, genres: tuple[str, 
     starts = [
         at for at, line in enumerate(rest) if not line.cell and at and _opens_attachment(line.chars)
     ]
+    list_at = starts[0] if starts else len(rest)
+    if starts and (end := _end_of_list(rest, list_at)):
+        starts = [at for at in {end, *starts} if end <= at < len(rest)]
+        starts.sort()
     starts = [*_further_titles(front, rest[: starts[0]] if starts else rest, genres), *starts]
     main = rest[: starts[0]] if starts else rest
     attachments = [rest[begin:end] for begin, end in pairwise([*starts, len(rest)])]
-    closing_at = _find_closing(main)
+    closing_at = min(_find_closing(main), list_at)
     body, closing = main[:closing_at], main[closing_at:]
     inner = set(_closings_within(body))
     within = [body[at] for at in sorted(inner)]
@@ -69,6 +73,24 @@ def split_parts(lines: Sequence[Line], furniture: Furniture, genres: tuple[str, 
         ]
         body = [line for at, line in enumerate(parted) if at not in inner]
     return Parts(front, body, closing, attachments, imprint, within)
+
+
+def _end_of_list(lines: Sequence[Line], at: int) -> int:
+    """Say where the closing ends if 附件 opens a list of files here; 0 if it opens an attachment.
+
+    Web pages put the list above the signature: 附件：, 报名表.doc, the body that signed, the date.
+    """
+    if lines[at].chars.rstrip("：") != "附件" or _find_closing(lines[:at]) < at:
+        return 0
+    for end, line in enumerate(lines[at + 1 : at + 1 + _MOST_LISTED], start=at + 2):
+        if line.cell or "。" in line.chars or line.chars.endswith("："):
+            return 0
+        if is_date_line(line.chars) or is_signature(line.chars[: signed_before_date(line.chars)]):
+            return end
+    return 0
+
+
+_MOST_LISTED = 14
 
 
 def _further_titles(
@@ -170,8 +192,23 @@ def _closings_within(lines: Sequence[Line]) -> Iterator[int]:
         below = at + 1
         while below < len(lines) and _stands_below(lines[below].chars):
             below += 1
-        if below == len(lines) or _begins_anew(lines[below]):
+        listed = below
+        while below < len(lines) and (
+            _opens_list(lines[below]) or (below > listed and _goes_on_listing(lines, below))
+        ):
+            below += 1
+        if (
+            below == len(lines)
+            or below > listed
+            or _begins_anew(lines[below])
+            or _is_listed(lines[below].chars, lines[top:at])
+        ):
             yield from range(top, below)
+
+
+def _is_listed(chars: str, above: Sequence[Line]) -> bool:
+    """Say whether a line is the title of what 附件：…… above has named."""
+    return any(each.chars.startswith("附件") and each.chars.endswith(chars) for each in above)
 
 
 _MOST_SIGNERS = 12
