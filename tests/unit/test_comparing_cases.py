@@ -305,6 +305,12 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "举报人无正当理由逾期不补正的，视为放弃申请。",
             "scope-changed",
         ),
+        # The other word of its kind goes on as it did.
+        (
+            "加强窗口管理、提升服务水平，公布监督电话。",
+            "减少窗口管理、提升服务水平，公布监督电话。",
+            "duty-reversed",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:

@@ -304,33 +304,50 @@ def _rank(duty: Duty | None) -> int:
 
 def _opposed(pairing: Pairing, pair: ClausePair, at: int, local_span: Span) -> Iterator[Divergence]:
     """Report each word of a clause that has its opposite in the local one: 提高, 降低."""
-    mine = _directions(pairing.parent, pair.span)
-    theirs = _directions(pairing.locals[at].item, local_span)
-    for ladder, (wanted, side) in mine.items():
-        other, turned = theirs.get(ladder, (wanted, side))
-        if {side, turned} == {1, 2}:
-            yield pairing.divergence(
-                REVERSED,
-                wanted.span,
-                (at, other.span),
-                material=pair.audience is not Audience.OTHERS,
-                parent=wanted.quote,
-                local=other.quote,
-            )
+    item = pairing.locals[at].item
+    mine, theirs = _directions(pairing.parent, pair.span), _directions(item, local_span)
+    turned = [
+        (words[0], theirs[ladder][0])
+        for ladder, words in mine.items()
+        if ladder in theirs and _is_turned(words, theirs[ladder])
+    ]
+    if not turned and mine and theirs:
+        # 加强融合、提升应用 goes one way twice: only the one in whose place the opposite stands.
+        turned = [
+            (before[0], after[0])
+            for swap in pairing.swaps(pair)
+            for ladder in mine.keys() & theirs.keys()
+            if (before := [word for word in mine[ladder] if word.span.overlaps(swap.mine)])
+            and (after := [word for word in theirs[ladder] if word.span.overlaps(swap.theirs)])
+            and _is_turned(before, after)
+        ]
+    for wanted, other in turned:
+        yield pairing.divergence(
+            REVERSED,
+            wanted.span,
+            (at, other.span),
+            material=pair.audience is not Audience.OTHERS,
+            parent=wanted.quote,
+            local=other.quote,
+        )
 
 
-def _directions(item: Item, span: Span) -> dict[str, tuple[Term, int]]:
-    """Say which way a clause goes on each ladder, where it goes only one: 不降低 goes neither."""
+def _is_turned(mine: list[Term], theirs: list[Term]) -> bool:
+    """Say whether all words of one side go the one way, and all of the other the opposite."""
+    ways, others = {word.rank for word in mine}, {word.rank for word in theirs}
+    return len(ways) == len(others) == 1 and ways | others == {1, 2}
+
+
+def _directions(item: Item, span: Span) -> dict[str, list[Term]]:
+    """Give the words of a clause that go one way, by ladder; 不降低 goes neither."""
     found: dict[str, list[Term]] = {}
+    averted = set()
     for word in item.facts.directions:
         if span.overlaps(word.span):
             found.setdefault(word.ladder, []).append(word)
-    return {
-        ladder: (words[0], words[0].rank)
-        for ladder, words in found.items()
-        if len({word.rank for word in words}) == 1
-        and not any(item.text.chars.endswith(_AVERTED, 0, word.span.start) for word in words)
-    }
+            if item.text.chars.endswith(_AVERTED, 0, word.span.start):
+                averted.add(word.ladder)
+    return {ladder: words for ladder, words in found.items() if ladder not in averted}
 
 
 _AVERTED = ("不", "不得", "不再", "避免", "防止", "严禁", "禁止", "杜绝", "遏制")
