@@ -352,3 +352,7 @@ def test_a_title_printed_again_with_another_dash_is_one_title() -> None:
     )
 
     assert head.enclosed == Enclosed("行动计划（2020-2022年）")
+
+
+def test_a_title_in_marks_names_nobody_before_them() -> None:
+    assert head_of(f"《关于推进公开的意见》解读\n{BODY}").issuer is None

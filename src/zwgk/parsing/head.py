@@ -126,7 +126,7 @@ def _issuer_of_title(title: str | None) -> str | None:
         return title.removesuffix(_ORDER) or None
     places = (title.find(word) for word in ("关于", "印发", "转发", "批转"))
     at = min((at for at in places if at >= 0), default=0)
-    return title[:at] or None
+    return title[:at].removesuffix("《") or None  # 《关于……的意见》解读
 
 
 def _tier(seat: Seat | None, addressees: Sequence[str], reading: Reading) -> Tier | None:
