@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
 from zwgk.comparing.exclusions import turned_exclusions
+from zwgk.comparing.opposites import opposed
 from zwgk.comparing.reservations import reservation
-from zwgk.model.facts import Duty, Term
+from zwgk.model.facts import Duty
 from zwgk.model.finding import Example, Kind, Rule, Severity
 
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import ClausePair, Pairing
     from zwgk.model.comparison import Divergence
-    from zwgk.model.document import Item
     from zwgk.model.text import Span
 
 REVERSED = Rule(
@@ -115,7 +115,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
         if pair.local is None or pair.local_span is None:
             continue
         if pair.best >= pairing.settings.dropped_clause:
-            yield from _opposed(pairing, pair, pair.local, pair.local_span)
+            yield from _opposed(pairing, pair, pair.local)
         if not pairing.is_same_act(pair):
             continue
         mine = _duties(pairing.parent.facts.duties, pair.span)
@@ -126,6 +126,19 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     yield from _made_certain(pairing)
     for leaving, at, taking in turned_exclusions(pairing):
         yield pairing.divergence(REVERSED, leaving, (at, taking))
+
+
+def _opposed(pairing: Pairing, pair: ClausePair, at: int) -> Iterator[Divergence]:
+    """Report each word of a clause that has its opposite in the local one: 提高, 降低."""
+    for wanted, other in opposed(pairing, pair):
+        yield pairing.divergence(
+            REVERSED,
+            wanted.span,
+            (at, other.span),
+            material=pair.audience is not Audience.OTHERS,
+            parent=wanted.quote,
+            local=other.quote,
+        )
 
 
 def _denied(pairing: Pairing, pair: ClausePair) -> Iterator[Divergence]:
@@ -300,55 +313,3 @@ _ABSOLUTE = 5
 
 def _rank(duty: Duty | None) -> int:
     return _PLAIN if duty is None else duty.rank
-
-
-def _opposed(pairing: Pairing, pair: ClausePair, at: int, local_span: Span) -> Iterator[Divergence]:
-    """Report each word of a clause that has its opposite in the local one: 提高, 降低."""
-    item = pairing.locals[at].item
-    mine, theirs = _directions(pairing.parent, pair.span), _directions(item, local_span)
-    turned = [
-        (words[0], theirs[ladder][0])
-        for ladder, words in mine.items()
-        if ladder in theirs and _is_turned(words, theirs[ladder])
-    ]
-    if not turned and mine and theirs:
-        # 加强融合、提升应用 goes one way twice: only the one in whose place the opposite stands.
-        turned = [
-            (before[0], after[0])
-            for swap in pairing.swaps(pair)
-            for ladder in mine.keys() & theirs.keys()
-            if (before := [word for word in mine[ladder] if word.span.overlaps(swap.mine)])
-            and (after := [word for word in theirs[ladder] if word.span.overlaps(swap.theirs)])
-            and _is_turned(before, after)
-        ]
-    for wanted, other in turned:
-        yield pairing.divergence(
-            REVERSED,
-            wanted.span,
-            (at, other.span),
-            material=pair.audience is not Audience.OTHERS,
-            parent=wanted.quote,
-            local=other.quote,
-        )
-
-
-def _is_turned(mine: list[Term], theirs: list[Term]) -> bool:
-    """Say whether all words of one side go the one way, and all of the other the opposite."""
-    ways, others = {word.rank for word in mine}, {word.rank for word in theirs}
-    return len(ways) == len(others) == 1 and ways | others == {1, 2}
-
-
-def _directions(item: Item, span: Span) -> dict[str, list[Term]]:
-    """Give the words of a clause that go one way, by ladder; 不降低 goes neither."""
-    found: dict[str, list[Term]] = {}
-    averted = set()
-    for word in item.facts.directions:
-        if span.overlaps(word.span):
-            found.setdefault(word.ladder, []).append(word)
-            if item.text.chars.endswith(_AVERTED, 0, word.span.start):
-                averted.add(word.ladder)
-    return {ladder: words for ladder, words in found.items() if ladder not in averted}
-
-
-_AVERTED = ("不", "不得", "不再", "避免", "防止", "严禁", "禁止", "杜绝", "遏制")
-"""Behind these a word means its opposite, or nothing."""
