@@ -311,6 +311,18 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "减少窗口管理、提升服务水平，公布监督电话。",
             "duty-reversed",
         ),
+        # 政府 before a thing is of no tier, and nobody's to rename.
+        (
+            "规范政府信息公开平台建设，接受监督。",
+            "规范企业信息公开平台建设，接受监督。",
+            "scope-changed",
+        ),
+        # One member made room for another that has most of its words.
+        (
+            "推动政务服务“一网通办”、城市运行“一网统管”，方便群众办事。",
+            "推动粮食仓储服务“一网通办”、城市运行“一网统管”，方便群众办事。",
+            "scope-changed",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -432,6 +444,18 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "规范服务窗口工作人员着装，公布监督电话。",
             "规范服务窗口值班人员着装，公布监督电话。",
+        ),
+        (
+            "规范政府信息公开平台建设，接受监督。",
+            "规范政务信息公开平台建设，接受监督。",
+        ),
+        (
+            "加强政府部门办事大厅窗口服务的监督检查。",
+            "加强职能部门办事大厅窗口服务的监督检查。",
+        ),
+        (
+            "提升政务服务、公共服务、社会服务水平，方便群众办事。",
+            "提升政务服务、便民服务、公共服务、社会服务水平，方便群众办事。",
         ),
     ],
 )

@@ -172,6 +172,8 @@ class ContentWords:
         """
         if words.endswith(self._lexicon.not_places):
             return False
+        if re.fullmatch(_NO_ONES, words) and not re.match(_BODY_BEHIND, after):
+            return False
         return any(
             (re.search(_PLACE, words), re.search(_BODY, words), re.match(_BODY_BEHIND, after))
         )
@@ -193,4 +195,6 @@ _PLACE = (
     "|[当属本各]地|辖区|境内|区域|城区|中央|国家|地方|基层|[上下本]级"
 )
 _BODY = "部门|政府|机关|党委|街道|[局厅委]$|办公室|领导小组|联席会议"
+_NO_ONES = "[^国省市县区旗州盟镇乡村级民]*政府"
+"""政府信息 and 政府投资 are of no tier, and nobody's to rename."""
 _BODY_BEHIND = "(?:主管|行政|行政主管|管理)?(?:部门|[局厅委]|办公室)"

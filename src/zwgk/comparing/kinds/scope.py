@@ -158,7 +158,8 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             yield from _replaced(pairing, pair, listing)
             continue
         for divergence in _compared(pairing, pair, listing, found):
-            told.append(listing.span)
+            if divergence.rule is not WIDENED:  # else a member may have made room for another
+                told.append(listing.span)
             yield divergence
     yield from _terms(pairing)
     yield from _conditions(pairing)
