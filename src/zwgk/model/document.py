@@ -174,6 +174,8 @@ class DatedFrom(StrEnum):
 
     SIGNATURE = "signature"
     IMPRINT = "imprint"
+    ADOPTION = "adoption"
+    """Below the title: by whom a regulation was adopted or published, and when."""
     PAGE = "page"
 
 

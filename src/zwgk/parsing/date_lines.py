@@ -9,10 +9,10 @@ from zwgk.numerals import to_int
 FULL_DATE = re.compile("\\d{4}年\\d{1,2}月\\d{1,2}日")
 # These two are texts, compiled for the first line that may be one.
 # 二O二二年: the letter is what many keyboards have for 〇.
-_HAN_DATE = (
+HAN_DATE = (
     "[〇零一二三四五六七八九Oo0]{4}年[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
-_SIGNED_DATE = f"(?P<signed>[^。；：，]{{2,45}}?)(?:{FULL_DATE.pattern}|{_HAN_DATE})"
+_SIGNED_DATE = f"(?P<signed>[^。；：，]{{2,45}}?)(?:{FULL_DATE.pattern}|{HAN_DATE})"
 _ZEROS = str.maketrans("Oo0", "〇〇〇")
 _MONTHS, _DAYS = 12, 31
 
@@ -22,7 +22,7 @@ def is_date_line(chars: str) -> bool:
     bare = chars.removeprefix("（").removesuffix("）")
     if not bare.endswith("日"):
         return False
-    return bool(FULL_DATE.fullmatch(bare) or re.fullmatch(_HAN_DATE, bare))
+    return bool(FULL_DATE.fullmatch(bare) or re.fullmatch(HAN_DATE, bare))
 
 
 def signed_before_date(chars: str) -> int:

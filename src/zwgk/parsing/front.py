@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.facts.doc_numbers import doc_numbers
 from zwgk.model.text import letters
+from zwgk.parsing.adoption import is_signed_note
 from zwgk.parsing.date_lines import FULL_DATE, is_date_line, signed_before_date
 from zwgk.parsing.parts import is_attachment_list, is_note, is_printed_on
 from zwgk.parsing.signers import is_signature
@@ -34,6 +35,7 @@ class Front(NamedTuple):
     paragraphs: tuple[Text, ...]
     signatures: tuple[Text, ...]
     dates: tuple[Text, ...]
+    notes: tuple[Text, ...]
 
 
 def read_front(lines: Sequence[Line], reading: Reading) -> Front:
@@ -135,6 +137,7 @@ class _Sorter:
             paragraphs=self._all("paragraph"),
             signatures=self._all("signature"),
             dates=self._all("date"),
+            notes=self._all("note"),
         )
 
     def _all(self, kind: str) -> tuple[Text, ...]:
@@ -151,7 +154,7 @@ class _Sorter:
         return self._kind_of_short(chars, following)
 
     def _kind_of_short(self, chars: str, following: Sequence[str]) -> str:
-        if self._is_letterhead(chars):
+        if self._is_letterhead(chars) or self._is_beside_letterhead(chars):
             return "letterhead"
         if genre_of(chars, self._genres) is None and _signs(chars, following):
             return "signature"
@@ -171,6 +174,11 @@ class _Sorter:
             and not self._titles
             and "doc-number" not in self._found
         )
+
+    def _is_beside_letterhead(self, chars: str) -> bool:
+        """Say whether a line names another body of a joint letterhead."""
+        above = "letterhead" in self._found and "doc-number" not in self._found
+        return above and not self._titles and is_signature(chars)
 
     def _addresses(self, chars: str) -> bool:
         """Say whether a line that ends in ： names addressees rather than leading in."""
@@ -202,9 +210,9 @@ _ORDER_NUMBER = "（?第[0-9一二三四五六七八九十百]{1,5}号）?"
 
 
 def _is_remark(chars: str) -> bool:
-    return is_note(chars) or (
-        chars[:2].strip("（").isdigit() and re.fullmatch(_ADOPTED, chars) is not None
-    )
+    if is_note(chars) or is_signed_note(chars):
+        return True
+    return chars[:2].strip("（").isdigit() and re.fullmatch(_ADOPTED, chars) is not None
 
 
 def _is_number(chars: str) -> bool:

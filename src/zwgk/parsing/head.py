@@ -16,6 +16,7 @@ from zwgk.model.citing import SHORTEST_TITLE
 from zwgk.model.document import DatedFrom, Enclosed, Head, Item, Tier
 from zwgk.model.source import PageHead
 from zwgk.model.text import Text, letters
+from zwgk.parsing.adoption import read_adoption
 from zwgk.parsing.date_lines import FULL_DATE, is_date_line, iso_date, signed_before_date
 from zwgk.parsing.fold import fold
 from zwgk.parsing.front import genre_of, number_of, read_front, sends_on
@@ -56,6 +57,7 @@ def read_head(
     front = read_front(parts.front, reading)
     closing = _read_closing(parts.closing, reading)
     imprint = _read_imprint(parts.imprint, reading)
+    adoption = read_adoption((*front.notes, *front.numbers))
     genres = reading.lexicon.doc_kinds
     title = _best_title((*front.titles, page.title) if page.title else front.titles, genres)
     enclosed = _enclosed(title, front.titles, genres)
@@ -64,12 +66,15 @@ def read_head(
     signed = [name for name in names if not is_person(name)]
     letterhead = [line.chars.removesuffix("文件") for line in front.letterhead]
     issuer = _issuer(signed, _issuer_of_title(title)) or next(
-        iter([*filter(None, (imprint.issuer,)), *letterhead]), page.issuer
+        iter([*filter(None, (imprint.issuer,)), *letterhead]), adoption.issuer or page.issuer
     )
     # Who signed a report amid the body is not who sends it on, where that is said anywhere.
     issuer = issuer or next(signers(within.signatures[:1], reading.source), None)
     date, dated_from = _date(
-        (*front.dates, *closing.dates, *within.dates[:1]), imprint.date, page.issued_on
+        (*front.dates, *closing.dates, *within.dates[:1]),
+        imprint.date,
+        adoption.date,
+        page.issued_on,
     )
     numbers = [*(number_of(line.chars) for line in front.numbers), *_numbers_in(page.doc_number)]
     number = next(filter(None, numbers), None)
@@ -172,23 +177,29 @@ def _read_closing(lines: Sequence[Line], reading: Reading) -> _Closing:
 def _read_imprint(lines: Sequence[Line], reading: Reading) -> _Imprint:
     """Read who printed it and when: …办公室 2022年8月2日印发."""
     read = _Imprint()
+    above = ""
     for line in lines:
         reading.account.take("imprint", line.text)
+        if is_signature(line.chars):
+            above = line.chars
         found = FULL_DATE.search(line.chars)
         if found is None or "印" not in line.chars[found.end() :]:
             continue
-        read = _Imprint(line.chars[: found.start()].strip() or read.issuer, iso_date(found[0]))
+        printer = line.chars[: found.start()].strip() or above
+        read = _Imprint(printer or read.issuer, iso_date(found[0]))
     return read
 
 
 def _date(
-    signed: Sequence[Text], printed: str | None, shown: str | None
+    signed: Sequence[Text], printed: str | None, adopted: str | None, shown: str | None
 ) -> tuple[str | None, DatedFrom | None]:
     for line in signed:
         if date := iso_date(line.chars):
             return date, DatedFrom.SIGNATURE
     if printed:
         return printed, DatedFrom.IMPRINT
+    if adopted:
+        return adopted, DatedFrom.ADOPTION
     return (shown, DatedFrom.PAGE) if shown else (None, None)
 
 
@@ -203,9 +214,13 @@ def _numbers_in(chars: str | None) -> Iterator[DocNumber]:
 
 def _year(enclosed: str | None, title: str | None, date: str | None) -> int | None:
     for name in (enclosed, title):
-        if name and (found := re.search("(?<!\\d)((?:19|20)\\d\\d)年", name)):
+        if name and (found := re.search(_YEAR, name)):
             return int(found[1])
     return int(date[:4]) if date else None
+
+
+_YEAR = "(?<!\\d)((?:19|20)\\d\\d)(?:年?[-—–―~至]{1,2}(?:19|20)\\d\\d)?年"
+"""Of a plan for several years (2021—2025年), the first."""
 
 
 def _parents(

@@ -154,7 +154,8 @@ def _find_imprint(lines: Sequence[Line], furniture: Furniture) -> int:
         printed = is_printed_on(line.chars)
         below = lines[at:]
         if (opens or printed) and not any(each.marker or each.cell for each in below):
-            return at
+            # Who printed it may stand on the line above: 某办公室 / 2022年8月2日印发.
+            return at - (printed and line.chars[0].isdigit() and _signs(lines[at - 1]))
     return len(lines)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 Tier = Annotated[str, ("state", "province", "city", "county", "township")]
 Force = Annotated[str, ("mandatory", "encouraged", "informational")]
 Role = Annotated[str, ("lead", "responsible", "support", "unlabelled")]
-DatedFrom = Annotated[str, ("signature", "imprint", "page")]
+DatedFrom = Annotated[str, ("signature", "imprint", "adoption", "page")]
 DeadlineKind = Annotated[str, ("date", "period", "recurring", "throughout", "vague")]
 Bound = Annotated[str, ("exact", "at_least", "at_most", "about")]
 Severity = Annotated[str, ("note", "warning", "error")]

@@ -246,6 +246,7 @@ _WORDS = {
     "encloses": "encloses",
     "signature": "signature",
     "imprint": "imprint",
+    "adoption": "note below the title",
     "page": "web page",
     "state": "state",
     "province": "province",

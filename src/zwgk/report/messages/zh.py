@@ -246,6 +246,7 @@ _WORDS = {
     "encloses": "印发",
     "signature": "落款",
     "imprint": "版记",
+    "adoption": "题注",
     "page": "网页",
     "state": "国家级",
     "province": "省级",
