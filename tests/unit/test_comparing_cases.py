@@ -323,6 +323,17 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "推动粮食仓储服务“一网通办”、城市运行“一网统管”，方便群众办事。",
             "scope-changed",
         ),
+        # What begins later holds for less time.
+        (
+            "自2023年起，每季度通报窗口办件情况。",
+            "自2024年起，每季度通报窗口办件情况。",
+            "deadline-changed",
+        ),
+        (
+            "从2023年7月1日起全面取消窗口收费，退还已收费用。",
+            "从2023年10月1日起全面取消窗口收费，退还已收费用。",
+            "deadline-changed",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -456,6 +467,18 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "提升政务服务、公共服务、社会服务水平，方便群众办事。",
             "提升政务服务、便民服务、公共服务、社会服务水平，方便群众办事。",
+        ),
+        (
+            "自2023年1月起，每季度通报窗口办件情况。",
+            "从2023年起，每季度通报窗口办件情况。",
+        ),
+        (
+            "自2023年起，每季度通报窗口办件情况。",
+            "自2022年起，每季度通报窗口办件情况。",
+        ),
+        (
+            "本通知自2023年1月1日起施行，由办公室负责解释。",
+            "本通知自2023年6月1日起施行，由办公室负责解释。",
         ),
     ],
 )

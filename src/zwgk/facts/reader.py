@@ -22,6 +22,7 @@ from zwgk.facts.listings import listings, tier_words
 from zwgk.facts.phrases import Phrases
 from zwgk.facts.platforms import Channels, platforms
 from zwgk.facts.quantities import Measures, quantities
+from zwgk.facts.starts import starts
 from zwgk.facts.terms import Ladders, terms
 from zwgk.model.facts import Facts
 from zwgk.model.text import Span
@@ -141,6 +142,10 @@ class _SentenceFacts(Facts):
     @cached_property
     def deadlines(self) -> tuple[Deadline, ...]:
         return deadlines(self._chars, self._words.deadlines, self._cited, self._dates)
+
+    @cached_property
+    def starts(self) -> tuple[Deadline, ...]:
+        return starts(self._chars, self._dates) if "起" in self._chars else ()
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -206,6 +206,11 @@ class Facts:
         return ()
 
     @property
+    def starts(self) -> tuple[Deadline, ...]:
+        """Days from which on something holds, as the dates of time limits."""
+        return ()
+
+    @property
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers with their units that belong to no date."""
         return ()

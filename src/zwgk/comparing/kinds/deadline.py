@@ -102,6 +102,30 @@ RULES = (DROPPED, CHANGED, TIGHTENED, ADDED)
 
 def divergences(pairing: Pairing) -> Iterator[Divergence]:
     """Report each time limit that was dropped, changed, tightened or added."""
+    yield from _limits(pairing)
+    yield from _starts(pairing)
+
+
+def _starts(pairing: Pairing) -> Iterator[Divergence]:
+    """Report each day from which on something holds that is another: 自2023年起, 自2025年起."""
+    found: list[tuple[int, Deadline]] = list(pairing.facts("starts"))
+    days = {limit.day_number() for _, limit in found}
+    for start in pairing.parent.facts.starts:
+        governed = pairing.governed_by(start)
+        if not found or governed is None or start.day_number() in days:
+            continue
+        at, other = pairing.near(governed, found)[0]
+        yield pairing.divergence(
+            CHANGED if start.timing_of(other) is Timing.LATER else TIGHTENED,
+            start.span,
+            (at, other.span),
+            material=governed.audience is not Audience.OTHERS,
+            parent=start.quote,
+            local=other.quote,
+        )
+
+
+def _limits(pairing: Pairing) -> Iterator[Divergence]:
     found: list[tuple[int, Deadline]] = list(pairing.facts("deadlines"))
     mine = [limit for limit in pairing.parent.facts.deadlines if _binds(limit)]
     unanswered = [(at, limit) for at, limit in found if not _stated(limit, mine, pairing)]
