@@ -15,12 +15,12 @@ from zwgk.facts import is_guiding
 from zwgk.han import HAN
 from zwgk.model.document import Point, Section, Unit
 from zwgk.model.text import Span, Text
+from zwgk.parsing.headings import HABIT, is_habit, reads_as_title
 from zwgk.parsing.markers import Style
 from zwgk.parsing.numbering import Ids, numbering_notices
 from zwgk.parsing.outline import Node, grow
 
 if TYPE_CHECKING:
-    from zwgk.model.settings import ParseSettings
     from zwgk.parsing.lines import Line
     from zwgk.parsing.reading import Reading
     from zwgk.parsing.units import Cut
@@ -47,6 +47,7 @@ class _Body:
     def __init__(self, root: Node, reading: Reading) -> None:
         self._root = root
         self._reading = reading
+        self._settings = reading.settings
         self._nodes = [node for node in root.walk() if node.line is not None]
         self._openings = {
             id(node): reading.units.cut(node.run_in) if node.line else None for node in self._nodes
@@ -113,7 +114,7 @@ class _Body:
             for parent in (self._root, *self._nodes):
                 alike = [node for node in parent.children if node.style is style]
                 own = self._title_share(alike)
-                if _is_habit(own, whole, self._reading.settings):
+                if is_habit(own, whole, self._settings):
                     found.update(alike)
         return frozenset(found)
 
@@ -132,13 +133,13 @@ class _Body:
                 several.append(first)
             elif first.chars.endswith("。") and self._stands_over_text(node):
                 over.append(first)
-            elif not node.children and self._reads_as_title(first):
+            elif not node.children and reads_as_title(first, self._settings):
                 alone += first.chars.endswith(("。", "；"))
         found = [several, [*several, *over]] if len(over) > 2 * alone else [several]
         shares = [
-            sum(map(self._reads_as_title, opening)) / len(opening)
+            sum(reads_as_title(each, self._settings) for each in opening) / len(opening)
             for opening in found
-            if len(opening) >= _HABIT
+            if len(opening) >= HABIT
         ]
         return max(shares, default=None)
 
@@ -159,7 +160,7 @@ class _Body:
         opening = self._open(node)
         inner = Ids(f"{name}.")
         points: list[Point] = []
-        frame = _is_guiding(opening.title)
+        frame = self._requires_nothing(opening.title)
         if opening.text is not None:
             points.append(self._paragraph_point(opening.text, inner, opening.units, frame=frame))
         for paragraph in node.paragraphs:
@@ -197,7 +198,8 @@ class _Body:
                 units += cut.units
             else:
                 apart.append((cut.text, cut.units))
-        items = self._reading.items(name, texts, title=title, frame=_is_guiding(title))
+        frame = self._requires_nothing(title)
+        items = self._reading.items(name, texts, title=title, frame=frame)
         inner = Ids(f"{name}.")
         subpoints = tuple(point for child in node.children for point in self._points(child, inner))
         span = node.span
@@ -234,23 +236,18 @@ class _Body:
             over_labels = bool(node.children) and self._is_section(node)
             over = bool(node.children) or self._stands_over_text(node)
             return over and self._opens_with_title(node, sentence, comma=over_labels)
-        return len(chars) <= self._reading.settings.heading_length
+        return len(chars) <= self._settings.heading_length
 
     def _opens_with_title(self, node: Node, sentence: Text, *, comma: bool = False) -> bool:
-        if node.style is Style.ARTICLE or not self._reads_as_title(sentence, comma=comma):
+        if node.style is Style.ARTICLE or not reads_as_title(sentence, self._settings, comma=comma):
             return False
         if is_guiding(sentence.chars):
             return True
         return node in self._titled or self._is_section(node) or bool(node.children)
 
-    def _reads_as_title(self, sentence: Text, *, comma: bool = False) -> bool:
-        chars = sentence.chars
-        longest = self._reading.settings.title_sentence_length
-        if len(chars) > longest or ("，" in chars and not comma) or "：" in chars:
-            return False
-        return not any(word in chars for word in _BINDING) and not (
-            "要" in chars and re.search(_MUST, chars)
-        )
+    def _requires_nothing(self, title: Text | None) -> bool:
+        """Say whether what stands under a label only guides, or tells what is so."""
+        return title is not None and is_guiding(title.chars)
 
     def _unnumbered(self, paragraph: Text, ids: Ids, *, frame: bool = False) -> Iterator[Point]:
         cut = self._take_units(paragraph)
@@ -283,8 +280,8 @@ class _Body:
     def _short_title(self, text: Text) -> Text | None:
         """Give the first of several sentences where it is a heading beyond doubt."""
         first, *others = self._reading.sentences(text)
-        short = len(first.chars) <= self._reading.settings.unnumbered_title_length
-        return first if others and short and self._reads_as_title(first) else None
+        short = len(first.chars) <= self._settings.unnumbered_title_length
+        return first if others and short and reads_as_title(first, self._settings) else None
 
     def _is_fragment(self, text: Text) -> bool:
         """Say whether a paragraph opens in mid-sentence: a page break took what stood before."""
@@ -312,30 +309,8 @@ class _Body:
         return marker.as_published(self._reading.source)
 
 
-_HABIT = 2
-"""A habit shows in so many labels at least."""
-
-
-def _is_habit(own: float | None, whole: float | None, settings: ParseSettings) -> bool:
-    """Say whether labels under one heading have titles, by what is so of them and of all."""
-    if whole is None:
-        return False
-    if whole >= settings.title_share:
-        return own is None or own >= settings.title_share_of_most
-    return own is not None and own >= settings.title_share and whole >= settings.title_share_of_most
-
-
 # 同时， and 市、区 begin paragraphs: what is cut off has a character or none.
 _FRAGMENT = re.compile(rf"{HAN}?[，。；）]|、")
-
-
-# 各部门应当公开下列信息。 over a list of them is a requirement: a title names its subject.
-_BINDING = ("应当", "应该", "必须", "不得", "严禁", "下列", "一是")
-_MUST = "(?<![重主需必紧首摘概])要(?![点求素件义领略闻])"
-
-
-def _is_guiding(title: Text | None) -> bool:
-    return title is not None and is_guiding(title.chars)
 
 
 def _bare_section(prefix: str, points: Sequence[Point]) -> Section:
