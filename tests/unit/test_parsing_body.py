@@ -509,3 +509,25 @@ def test_short_lines_of_a_list_of_tasks_are_requirements() -> None:
     )
 
     assert "公开决算信息" in texts(tuple(document.requirements()))
+
+
+# ---------------------------------------------------------------- what a plan tells before it asks
+
+
+def test_what_was_done_and_what_is_so_requires_nothing() -> None:
+    # Plans begin so: 一、发展基础和面临形势, and under it points and paragraphs.
+    document = parsed(
+        f"{TITLE}一、发展基础和面临形势\n全县有渡口十二处。\n（一）发展成效。渡口全部登记。\n"
+        "（二）面临挑战。渡船老旧。\n1．船龄偏大。\n运力不足。\n二、主要任务\n（一）更新渡船。淘汰旧船。\n"
+    )
+
+    assert [item.text.chars for item in document.requirements()] == ["更新渡船。", "淘汰旧船。"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["优化发展环境", "夯实工作基础", "解决存在问题", "提升治理成效"]
+)
+def test_a_heading_that_says_what_to_do_stands_over_requirements(heading: str) -> None:
+    document = parsed(f"{TITLE}一、{heading}\n（一）更新渡船。\n（二）培训船工。\n")
+
+    assert [item.text.chars for item in document.requirements()] == ["更新渡船。", "培训船工。"]

@@ -186,6 +186,44 @@ def is_guiding(heading: str) -> bool:
 _GUIDING = ("指导思想", "总体思路")
 
 
+def is_review(heading: str) -> bool:
+    """Say whether a heading stands over what was done or is so, as a plan begins.
+
+    >>> [is_review(each) for each in ("发展基础和面临形势", "“十三五”发展回顾", "优化发展环境")]
+    [True, True, False]
+    """
+    bare = heading.strip("。：: ")
+    if not bare.endswith(_REVIEWED) or not _SHORTEST_REVIEW <= len(bare) <= _LONGEST_REVIEW:
+        return False
+    return re.fullmatch(_REVIEW, bare) is not None
+
+
+_REVIEWED = (
+    *(
+        "基础",
+        "现状",
+        "回顾",
+        "成效",
+        "背景",
+        "环境",
+        "概况",
+        "分析",
+        "形势",
+        "机遇",
+        "挑战",
+        "问题",
+    ),
+    *("困难", "进展", "成绩", "成就", "不足", "短板"),
+)
+_SHORTEST_REVIEW, _LONGEST_REVIEW = 4, 24
+_STATE = (
+    "(?:(?:发展|工作|规划|编制|起草)?(?:基础|现状|回顾|成效|背景|环境|概况)(?:分析)?"
+    "|(?:面临的?|发展)*(?:形势|机遇|挑战|问题|困难)(?:分析)?|取得的?(?:工作)?(?:进展|成效|成绩|成就)"
+    "|存在的?(?:主要|突出)?(?:问题|困难|不足|短板))"
+)
+_REVIEW = f"(?:“?十[一二三四五]五”?(?:时期|期间)?)?{_STATE}(?:[和与及、]?{_STATE})*"
+
+
 def _ends_in_formula(chars: str) -> bool:
     """Say whether a sentence ends as one that requires nothing, and does not say must before."""
     if chars[-2:-1] not in _LAST_SIGNS:

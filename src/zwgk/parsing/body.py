@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from zwgk.facts import is_guiding
+from zwgk.facts import is_guiding, is_review
 from zwgk.han import HAN
 from zwgk.model.document import Point, Section, Unit
 from zwgk.model.text import Span, Text
@@ -54,6 +54,12 @@ class _Body:
         }
         self._point_style = self._find_point_style()
         self._titled = self._find_titled()
+        self._reviews = frozenset(
+            each
+            for node in self._nodes
+            if is_review(self._opening(node).text.chars.partition("。")[0])
+            for each in node.walk()
+        )
 
     def sections(self, prefix: str) -> tuple[Section, ...]:
         """Convert the tree; points under no section come in one without a marker."""
@@ -160,7 +166,7 @@ class _Body:
         opening = self._open(node)
         inner = Ids(f"{name}.")
         points: list[Point] = []
-        frame = self._requires_nothing(opening.title)
+        frame = self._requires_nothing(node, opening.title)
         if opening.text is not None:
             points.append(self._paragraph_point(opening.text, inner, opening.units, frame=frame))
         for paragraph in node.paragraphs:
@@ -198,14 +204,17 @@ class _Body:
                 units += cut.units
             else:
                 apart.append((cut.text, cut.units))
-        frame = self._requires_nothing(title)
+        frame = self._requires_nothing(node, title)
         items = self._reading.items(name, texts, title=title, frame=frame)
         inner = Ids(f"{name}.")
         subpoints = tuple(point for child in node.children for point in self._points(child, inner))
         span = node.span
         yield Point(name, marker, node.number, title, span, items, units, subpoints)
         for text, named in apart:
-            yield self._paragraph_point(text, ids, named, titled=node in self._titled)
+            reviews = node in self._reviews
+            yield self._paragraph_point(
+                text, ids, named, frame=reviews, titled=node in self._titled
+            )
 
     def _open(self, node: Node) -> _Opening:
         """Part what stands on the line of a label into title, text and units."""
@@ -245,9 +254,9 @@ class _Body:
             return True
         return node in self._titled or self._is_section(node) or bool(node.children)
 
-    def _requires_nothing(self, title: Text | None) -> bool:
+    def _requires_nothing(self, node: Node, title: Text | None) -> bool:
         """Say whether what stands under a label only guides, or tells what is so."""
-        return title is not None and is_guiding(title.chars)
+        return node in self._reviews or (title is not None and is_guiding(title.chars))
 
     def _unnumbered(self, paragraph: Text, ids: Ids, *, frame: bool = False) -> Iterator[Point]:
         cut = self._take_units(paragraph)
