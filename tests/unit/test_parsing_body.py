@@ -518,10 +518,10 @@ def test_what_was_done_and_what_is_so_requires_nothing() -> None:
     # Plans begin so: 一、发展基础和面临形势, and under it points and paragraphs.
     document = parsed(
         f"{TITLE}一、发展基础和面临形势\n全县有渡口十二处。\n（一）发展成效。渡口全部登记。\n"
-        "（二）面临挑战。渡船老旧。\n1．船龄偏大。\n运力不足。\n二、主要任务\n（一）更新渡船。淘汰旧船。\n"
+        "（二）面临挑战。渡船老旧。\n1．船龄偏大。\n运力不足。\n二、主要任务\n（一）更新渡船，淘汰旧船。\n"
     )
 
-    assert [item.text.chars for item in document.requirements()] == ["更新渡船。", "淘汰旧船。"]
+    assert [item.text.chars for item in document.requirements()] == ["更新渡船，淘汰旧船。"]
 
 
 @pytest.mark.parametrize(
