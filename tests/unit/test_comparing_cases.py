@@ -334,6 +334,17 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "从2023年10月1日起全面取消窗口收费，退还已收费用。",
             "deadline-changed",
         ),
+        # A result turned into an effort.
+        (
+            "确保各项便民措施落实到位，公布投诉电话。",
+            "推进各项便民措施落实到位，公布投诉电话。",
+            "duty-weakened",
+        ),
+        (
+            "建成统一的办事数据平台，公布投诉电话。",
+            "推进统一的办事数据平台建设，公布投诉电话。",
+            "duty-weakened",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -479,6 +490,15 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "本通知自2023年1月1日起施行，由办公室负责解释。",
             "本通知自2023年6月1日起施行，由办公室负责解释。",
+        ),
+        # The result is asked for in another place.
+        (
+            "确保按期完成窗口改造任务，公布投诉电话。",
+            "推进窗口改造任务按期完成，公布投诉电话。",
+        ),
+        (
+            "推进办事窗口改造，公布投诉电话。",
+            "完成办事窗口改造，公布投诉电话。",
         ),
     ],
 )

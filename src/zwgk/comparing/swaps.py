@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
-    from zwgk.model.lexicon import Lexicon
+    from zwgk.model.lexicon import Lexicon, Outcomes
     from zwgk.model.settings import MatchSettings
 
 
@@ -152,6 +152,11 @@ class ContentWords:
         while not stem and start < end and (size := self._known_before(clause, start, end)):
             end -= size
         return Span(start, end)
+
+    @property
+    def outcomes(self) -> Outcomes:
+        """Give the verbs that ask for a result, and for an effort."""
+        return self._lexicon.outcomes
 
     @cached_property
     def _cities(self) -> frozenset[str]:

@@ -138,6 +138,13 @@ class Governors(NamedTuple):
     """Nouns before which a verb is part of a name: 保障措施, 落实情况."""
 
 
+class Outcomes(NamedTuple):
+    """Verbs that ask for a result, and such that ask for an effort (`outcomes.yaml`)."""
+
+    results: tuple[str, ...] = ()
+    efforts: tuple[str, ...] = ()
+
+
 class PlatformWords(NamedTuple):
     """How channels are named (`platforms.yaml`)."""
 
@@ -220,6 +227,7 @@ class Lexicon(NamedTuple):
     misprints: Mapping[str, str] = {}
     """Characters that text recognition swaps, to the one that stands for the group."""
     choices: tuple[str, ...] = ()
+    outcomes: Outcomes = Outcomes()
     """Words that leave an item to the choice of those it is sent to: 可参照执行."""
     condition_words: ConditionWords = ConditionWords()
     scope_terms: tuple[ScopeTerm, ...] = ()

@@ -1,7 +1,8 @@
 """A duty is turned around, made weaker, or made stricter.
 
 Why it matters: 要 turned into 可, 及时 into 适时, or 鼓励 put before a verb leaves the sentence
-standing and takes the duty away; 不再开展 turned into 开展 asks for the opposite.
+standing and takes the duty away; 完成 turned into 推进 asks for an effort and no longer for its
+result; 不再开展 turned into 开展 asks for the opposite.
 
 Not reported: words of one strength for one another (要 and 应当, 加强 and 强化), and a shade on a
 clause that was free from the start.
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from zwgk.comparing.applicability import Audience
 from zwgk.comparing.exclusions import turned_exclusions
 from zwgk.comparing.opposites import opposed
+from zwgk.comparing.outcomes import settled_for_less
 from zwgk.comparing.reservations import reservation
 from zwgk.model.facts import Duty
 from zwgk.model.finding import Example, Kind, Rule, Severity
@@ -73,6 +75,10 @@ WEAKENED = Rule(
             local="适时公布抽查结果，接受社会监督。",
         ),
         Example(
+            parent="全面完成办事窗口改造，接受社会监督。",
+            local="推进办事窗口改造，接受社会监督。",
+        ),
+        Example(
             parent="建立统一的办件信息库，推动数据共享。",
             local="鼓励建立统一的办件信息库，推动数据共享。",
         ),
@@ -120,7 +126,19 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
             continue
         mine = _duties(pairing.parent.facts.duties, pair.span)
         theirs = _duties(pairing.locals[pair.local].item.facts.duties, pair.local_span)
-        yield from _compared(pairing, pair, mine, theirs)
+        less = settled_for_less(pairing, pair)
+        if less is not None:
+            yield pairing.divergence(
+                WEAKENED,
+                less[0].span,
+                (pair.local, less[1].span),
+                material=pair.audience is not Audience.OTHERS,
+                parent=less[0].quote,
+                local=less[1].quote,
+            )
+        for each in _compared(pairing, pair, mine, theirs):
+            if less is None or each.rule is not STRENGTHENED:  # 基本完成 left out, for 推进
+                yield each
         yield from _denied(pairing, pair)
     yield from _made_conditional(pairing)
     yield from _made_certain(pairing)
