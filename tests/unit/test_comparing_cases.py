@@ -345,6 +345,34 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "推进统一的办事数据平台建设，公布投诉电话。",
             "duty-weakened",
         ),
+        # One of two things that 和 joins is gone, and nearly all words are there.
+        (
+            "推进建设电网调度平台和能源监测平台，按季度通报进展。",
+            "推进建设电网调度平台，按季度通报进展。",
+            "scope-shortened",
+        ),
+        (
+            "加强前沿技术攻关和关键共性技术攻关，按季度通报进展。",
+            "加强关键共性技术攻关，按季度通报进展。",
+            "scope-shortened",
+        ),
+        # What is left is like what is gone, and begins with the same words.
+        (
+            "建设主题数据库和专题数据库，按季度通报进展。",
+            "建设专题数据库，按季度通报进展。",
+            "scope-shortened",
+        ),
+        (
+            "建设数字化车间和数字化工厂，按季度通报进展。",
+            "建设数字化工厂，按季度通报进展。",
+            "scope-shortened",
+        ),
+        # What is left is less than half of the clause.
+        (
+            "完善守信联合激励和严重失信主体联合约束惩戒机制，按季度通报进展。",
+            "完善守信联合激励，按季度通报进展。",
+            "scope-shortened",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -499,6 +527,15 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "推进办事窗口改造，公布投诉电话。",
             "完成办事窗口改造，公布投诉电话。",
+        ),
+        # Both things are there, the other way round, apart or in other words.
+        (
+            "推进建设电网调度平台和能源监测平台，按季度通报进展。",
+            "推进建设能源监测平台和电网调度平台，按季度通报进展。",
+        ),
+        (
+            "推进建设电网调度平台和能源监测平台，按季度通报进展。",
+            "推进建设电网调度平台，建成能源监测平台，按季度通报进展。",
         ),
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from zwgk.comparing.swaps import Swap, in_one_frame
+from zwgk.comparing.swaps import Swap, in_one_frame, shared_edges
 from zwgk.model.comparison import Divergence
 from zwgk.model.facts import Force
 from zwgk.model.finding import Kind, Rule, Severity, Value, values
@@ -144,6 +144,25 @@ class Pairing(NamedTuple):
                 yield Swap(
                     swap.mine.moved(pair.span.start), swap.theirs.moved(pair.local_span.start)
                 )
+
+    def gone(self, pair: ClausePair) -> Iterator[Span]:
+        """Give the stretches of a clause that the local one leaves out, and has all else.
+
+        What another kind compares, as an amount or a document, is left out.
+        """
+        if pair.local is None or pair.local_span is None or self._stands_for_another(pair):
+            return
+        mine = self.parent.text.chars[slice(*pair.span)]
+        theirs = self.locals[pair.local].item.text.chars[slice(*pair.local_span)]
+        before, after = shared_edges(mine, theirs)
+        if before + after == len(theirs) >= self.settings.least_frame:
+            whole = Span(before, len(mine) - after).moved(pair.span.start)
+            swaps = [Swap(whole, Span(0, 0))]
+        else:
+            swaps = [swap for swap in self.swaps(pair) if not swap.theirs]
+        for swap in swaps:
+            if swap.mine and not self._is_compared(pair.local, swap):
+                yield swap.mine
 
     def _stands_for_another(self, pair: ClausePair) -> bool:
         """Say whether the local clause is more like another clause of the parent's item."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
 from zwgk.comparing.exclusions import excludes_too
+from zwgk.comparing.halves import is_half
 from zwgk.comparing.replaced import replaced_list
 from zwgk.comparing.reservations import reservation
 from zwgk.model.finding import Example, Kind, Rule, Severity
@@ -69,16 +70,8 @@ RULES = (DROPPED, ADDED)
 def divergences(pairing: Pairing) -> Iterator[Divergence]:
     """Report each clause that was dropped from the item or added to it."""
     for pair in pairing.clauses:
-        if pair.carried >= pairing.settings.dropped_clause or _is_one_fact(pair, pairing):
+        if not _is_gone(pair, pairing):
             continue
-        if pair.share < pairing.settings.least_share:
-            continue
-        if _is_address(pairing.parent.text.chars[slice(*pair.span)], pairing):
-            continue  # each tier gives its own
-        if pair.audience in {Audience.OTHERS, Audience.OPTIONAL}:
-            continue  # it binds somebody else, or is left to choice
-        if pairing.is_told(pair) or replaced_list(pair, pairing) or excludes_too(pair, pairing):
-            continue  # it stands, with another word, amount or thing: that is reported
         chars = pairing.parent.text.chars[slice(*pair.span)]
         yield pairing.divergence(DROPPED, pair.span, None, clause=chars)
     for at, local in enumerate(pairing.locals):
@@ -92,6 +85,25 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
                 material=False,
                 clause=local.item.text.chars[slice(*span)],
             )
+
+
+def _is_gone(pair: ClausePair, pairing: Pairing) -> bool:
+    """Say whether a clause is gone that binds the local body, and no other kind reports it."""
+    if pair.carried >= pairing.settings.dropped_clause or _is_one_fact(pair, pairing):
+        return False
+    if pair.share < pairing.settings.least_share:
+        return False
+    if pair.audience in {Audience.OTHERS, Audience.OPTIONAL}:
+        return False  # it binds somebody else, or is left to choice
+    if _is_address(pairing.parent.text.chars[slice(*pair.span)], pairing):
+        return False  # each tier gives its own
+    # It may stand, with another word, amount or thing, or one half of it.
+    return not (
+        pairing.is_told(pair)
+        or replaced_list(pair, pairing)
+        or excludes_too(pair, pairing)
+        or is_half(pair, pairing)
+    )
 
 
 def _is_one_fact(pair: ClausePair, pairing: Pairing) -> bool:

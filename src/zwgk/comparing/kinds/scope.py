@@ -9,21 +9,15 @@ tier has no competence for; another wording of the same thing, the local name of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from zwgk.comparing.applicability import Audience
 from zwgk.comparing.exclusions import changed_exclusions
 from zwgk.comparing.features import recipients
-from zwgk.comparing.members import (
-    comparable,
-    counterpart_of,
-    is_same_list,
-    stands,
-    stands_behind,
-)
-from zwgk.comparing.ranges import adjoins, is_part, wholes_of
+from zwgk.comparing.halves import lost_halves
+from zwgk.comparing.listed import changed_list, gained_members
+from zwgk.comparing.ranges import adjoins
 from zwgk.comparing.replaced import replaced_list
 from zwgk.model.facts import Listing
 from zwgk.model.finding import Example, Kind, Rule, Severity
@@ -49,6 +43,10 @@ SHORTENED = Rule(
         Example(
             parent="实现学历证明书、成绩证明等事项网上办理，限时办结。",
             local="实现部分学历证明、成绩证明网上办理，限时办结。",
+        ),
+        Example(
+            parent="建设食品追溯体系和疫情预警体系，按季度通报进展。",
+            local="建设食品追溯体系，按季度通报进展。",
         ),
         Example(
             parent="开展自建房安全排查，建立台账。",
@@ -166,6 +164,7 @@ def divergences(pairing: Pairing) -> Iterator[Divergence]:
     yield from _exclusions(pairing)
     excluded = [exclusion.span for exclusion in pairing.parent.facts.exclusions]
     yield from _swapped(pairing, (*told, *acting, *asked, *excluded))
+    yield from _halved(pairing, (*told, *acting, *asked, *excluded))
 
 
 def _replaced(pairing: Pairing, pair: ClausePair, listing: Listing) -> Iterator[Divergence]:
@@ -179,7 +178,7 @@ def _replaced(pairing: Pairing, pair: ClausePair, listing: Listing) -> Iterator[
             material=pair.audience is not Audience.OTHERS,
             head=listing.head,
             lost=found.lost,
-            gained=tuple(_gained((found.local, found.theirs), listing, pairing)),
+            gained=tuple(gained_members((found.local, found.theirs), listing, pairing)),
         )
 
 
@@ -200,6 +199,19 @@ def _swapped(pairing: Pairing, told: Sequence[Span]) -> Iterator[Divergence]:
                     lost=(mine,),
                     gained=(theirs,),
                 )
+
+
+def _halved(pairing: Pairing, told: Sequence[Span]) -> Iterator[Divergence]:
+    """Report one of two things that is gone, where nothing has `told` of it already."""
+    for pair in pairing.clauses:
+        for half in lost_halves(pair, pairing):
+            if any(half.overlaps(span) for span in told):
+                continue
+            words = pairing.parent.text.chars[slice(*half)]
+            binds = pair.audience is not Audience.OTHERS and not pairing.lacks(words)
+            yield pairing.divergence(
+                SHORTENED, half, _place(pair), material=binds, head="", lost=(words,)
+            )
 
 
 def _terms(pairing: Pairing) -> Iterator[Divergence]:
@@ -280,44 +292,31 @@ def _exclusions(pairing: Pairing) -> Iterator[Divergence]:
 def _compared(
     pairing: Pairing, pair: ClausePair, listing: Listing, found: list[tuple[int, Listing]]
 ) -> Iterator[Divergence]:
-    counterpart = counterpart_of(listing, found)
-    theirs = (counterpart[1].keys or counterpart[1].members) if counterpart else ()
-    lost = [
-        member
-        for member, key in comparable(listing, pairing.parent)
-        if not (key.startswith(_OWN) or set(key) <= _TIER_SIGNS or re.fullmatch(_RANK, member))
-        and not stands(key, pairing, [local.neutral for local in pairing.locals])
-        and not stands_behind(key, theirs)
-    ]
-    if lost and pairing.says(pairing.parent.text.chars[slice(*listing.span)]):
-        lost = []  # by one name for all: 简政放权、放管结合、优化服务 is 放管服
-    if lost and any(is_same_list(listing, other, pairing) for _, other in found):
+    changed = changed_list(listing, found, pairing)
+    if changed is None:
         return
-    gained = [] if counterpart is None else _gained(counterpart, listing, pairing)
-    parts = [each for each in gained if counterpart and is_part(each, counterpart[0], pairing)]
-    lost += wholes_of(parts, listing)
-    narrowed = parts == gained
-    shown = (counterpart[0], counterpart[1].span) if counterpart else _place(pair)
+    at = changed.counterpart
+    shown = (at[0], at[1].span) if at else _place(pair)
     material = pair.audience is not Audience.OTHERS
-    if lost:
-        excused = all(pairing.lacks(member) for member in lost)
+    if changed.lost:
+        excused = all(pairing.lacks(member) for member in changed.lost)
         yield pairing.divergence(
-            SHORTENED if narrowed else CHANGED,
+            SHORTENED if changed.narrowed else CHANGED,
             listing.span,
             shown,
             material=material and not excused,
             head=listing.head,
-            lost=tuple(lost),
-            gained=tuple(gained),
+            lost=changed.lost,
+            gained=changed.gained,
         )
-    elif gained and counterpart is not None:
+    elif changed.gained:
         yield pairing.divergence(
             WIDENED,
             listing.span,
             shown,
             material=False,
             head=listing.head,
-            gained=tuple(gained),
+            gained=changed.gained,
         )
 
 
@@ -325,24 +324,3 @@ def _place(pair: ClausePair) -> tuple[int, Span] | None:
     if pair.local is None or pair.local_span is None:
         return None
     return pair.local, pair.local_span
-
-
-_TIER_SIGNS = frozenset("国省市县区旗州盟镇乡村级各（）街道社")
-"""省、市、县 is no list of things; each tier names those it has below it."""
-_OWN = ("本", "各自")
-"""本地、本系统 is whichever body speaks: leaving it out narrows nothing."""
-_RANK = (
-    ".{2,6}(?:一流|领先|知名|前列)|(?:立足|面向|辐射)(?:全[球国省市]|世界|[东西南北中]部|海内外)"
-)
-"""世界知名、国内一流 or 面向全国 say how far a body aims, and a lower one aims lower."""
-
-
-def _gained(counterpart: tuple[int, Listing], listing: Listing, pairing: Pairing) -> list[str]:
-    at, theirs = counterpart
-    mine = [pairing.neutral(pairing.parent.text.chars)]
-    told = {member for member, _ in comparable(theirs, pairing.locals[at].item)}
-    return [
-        member
-        for member in theirs.missing_from(listing)
-        if member in told and not stands(member, pairing, mine)
-    ]
