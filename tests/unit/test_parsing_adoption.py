@@ -105,3 +105,12 @@ def test_who_printed_it_may_stand_above_the_date_of_printing() -> None:
 
     assert item_texts(document) == ["登记渡船。", "整治渡口。"]
     assert (document.head.issuer, document.head.issued_on) == ("临江市人民政府办公室", "2023-10-21")
+
+
+def test_the_title_once_more_without_its_issuer_is_no_document_that_is_printed() -> None:
+    head = parsed(
+        "临江市人民政府办公室关于印发渡口方案的通知\n（某政办〔2018〕66号）\n关于印发渡口方案的通知\n"
+    ).head
+
+    assert head.title == "临江市人民政府办公室关于印发渡口方案的通知"
+    assert head.enclosed is None

@@ -531,3 +531,36 @@ def test_a_heading_that_says_what_to_do_stands_over_requirements(heading: str) -
     document = parsed(f"{TITLE}一、{heading}\n（一）更新渡船。\n（二）培训船工。\n")
 
     assert [item.text.chars for item in document.requirements()] == ["更新渡船。", "培训船工。"]
+
+
+def test_articles_may_open_with_a_few_words_of_heading() -> None:
+    document = parsed(
+        "某县支持渡口办法\n第一条　为发展渡口，制定本办法。\n第二条　码头建设。新建码头给予补助。\n"
+        "第三条　船只更新。新购渡船给予补助。\n第四条　船工培训。每年培训一次。\n"
+        "第五条　补助资金由县财政安排。当年兑付。\n"
+    )
+
+    assert [title_of(point) for point in document.every_point()] == [
+        *(None, "码头建设。", "船只更新。", "船工培训。", None)
+    ]
+
+
+def test_an_article_that_opens_with_a_short_sentence_among_others_has_no_heading() -> None:
+    document = parsed(
+        "某县渡口办法\n第一条　渡船依法登记。登记不收费。\n第二条　渡口由乡镇管理。日常巡查。\n"
+        "第三条　船工应当持证上岗。证书三年一换。\n"
+    )
+
+    assert item_texts(document)[0] == "渡船依法登记。"
+
+
+@pytest.mark.parametrize(
+    "closing", ["本办法由县交通局解释。", "各乡镇参照执行。", "上述补助可累计享受。"]
+)
+def test_a_short_sentence_that_closes_a_document_is_no_title(closing: str) -> None:
+    document = parsed(
+        f"{TITLE}一、补助\n（一）码头建设。新建码头给予补助。\n（二）船只更新。新购渡船给予补助。\n"
+        f"（三）船工培训。每年培训一次。\n{closing}补助资金当年兑付。\n"
+    )
+
+    assert closing in item_texts(document)

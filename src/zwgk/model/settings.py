@@ -19,6 +19,8 @@ class ParseSettings(NamedTuple):
     with a short requirement, and the last section of a document often has no titles."""
     unnumbered_title_length: int = 16
     """The same where no number opens it: 提升信息消费安全保障能力。 has 15 characters."""
+    article_title_length: int = 8
+    """And where it opens an article: 第五条 高质量发展。 has five and its stop."""
     restated: float = 0.6
     """A row of an attached task list restates the body that has, clause by clause, so many of its
     character pairs in one sentence. Of 婺城 2022 and 浙江省教育厅 2020, rows that the body has in

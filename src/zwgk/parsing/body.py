@@ -15,7 +15,7 @@ from zwgk.facts import is_guiding, is_review
 from zwgk.han import HAN
 from zwgk.model.document import Point, Section, Unit
 from zwgk.model.text import Span, Text
-from zwgk.parsing.headings import HABIT, is_habit, reads_as_title
+from zwgk.parsing.headings import HABIT, is_habit, reads_as_title, with_titles
 from zwgk.parsing.markers import Style
 from zwgk.parsing.numbering import Ids, numbering_notices
 from zwgk.parsing.outline import Node, grow
@@ -116,6 +116,14 @@ class _Body:
         found: set[Node] = set()
         for style in {node.style for node in self._nodes if node.style is not None}:
             every = [node for node in self._nodes if node.style is style]
+            if style is Style.ARTICLE:
+                firsts = {
+                    node: sentences[0]
+                    for node in every
+                    if len(sentences := self._reading.sentences(self._opening(node).text)) > 1
+                }
+                found.update(with_titles(firsts, self._settings))
+                continue
             whole = self._title_share(every)
             for parent in (self._root, *self._nodes):
                 alike = [node for node in parent.children if node.style is style]
@@ -248,8 +256,10 @@ class _Body:
         return len(chars) <= self._settings.heading_length
 
     def _opens_with_title(self, node: Node, sentence: Text, *, comma: bool = False) -> bool:
-        if node.style is Style.ARTICLE or not reads_as_title(sentence, self._settings, comma=comma):
+        if not reads_as_title(sentence, self._settings, comma=comma):
             return False
+        if node.style is Style.ARTICLE:
+            return node in self._titled
         if is_guiding(sentence.chars):
             return True
         return node in self._titled or self._is_section(node) or bool(node.children)
@@ -290,7 +300,8 @@ class _Body:
         """Give the first of several sentences where it is a heading beyond doubt."""
         first, *others = self._reading.sentences(text)
         short = len(first.chars) <= self._settings.unnumbered_title_length
-        return first if others and short and reads_as_title(first, self._settings) else None
+        fits = short and _CLOSES.match(first.chars) is None
+        return first if others and fits and reads_as_title(first, self._settings) else None
 
     def _is_fragment(self, text: Text) -> bool:
         """Say whether a paragraph opens in mid-sentence: a page break took what stood before."""
@@ -318,6 +329,8 @@ class _Body:
         return marker.as_published(self._reading.source)
 
 
+# 本办法由市司法局解释。 and 各县参照执行。 close a document, and are no titles.
+_CLOSES = re.compile("[本各此凡其]|[以上]述|以上|未尽|自|有效期|.*(?:执行|施行|实施)。")
 # 同时， and 市、区 begin paragraphs: what is cut off has a character or none.
 _FRAGMENT = re.compile(rf"{HAN}?[，。；）]|、")
 

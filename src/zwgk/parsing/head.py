@@ -110,7 +110,9 @@ def _enclosed(title: str | None, titles: Sequence[str], genres: Sequence[str]) -
     if title not in titles or title is None or not (sends_on(title) or title.endswith(_ORDER)):
         return None
     later = titles[titles.index(title) + 1 :]
-    return next((name for name in later if genre_of(name, genres)), None)
+    # 关于印发……的通知 below 某市人民政府关于印发……的通知 is the same once more.
+    others = (name for name in later if not letters(title).endswith(letters(name)))
+    return next((name for name in others if genre_of(name, genres)), None)
 
 
 def _issuer(signed: Sequence[str], named: str | None) -> str | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zwgk.model.settings import ParseSettings
     from zwgk.model.text import Text
+    from zwgk.parsing.outline import Node
 
 HABIT = 2
 """A habit shows in so many labels at least."""
@@ -31,6 +33,21 @@ def reads_as_title(sentence: Text, settings: ParseSettings, *, comma: bool = Fal
     return not any(word in chars for word in _BINDING) and not (
         "要" in chars and re.search(_MUST, chars)
     )
+
+
+def with_titles(firsts: Mapping[Node, Text], settings: ParseSettings) -> Sequence[Node]:
+    """Give the articles that open with a few words of heading, as 第三条 载体建设。 does.
+
+    `firsts` are the first of their several sentences. Those on scope and on coming into force
+    have no heading in such a document.
+    """
+    longest = settings.article_title_length
+    headed = [
+        node
+        for node, first in firsts.items()
+        if len(first.chars) <= longest and reads_as_title(first, settings)
+    ]
+    return headed if len(headed) > HABIT and 2 * len(headed) >= len(firsts) else ()
 
 
 # 各部门应当公开下列信息。 over a list of them is a requirement: a title names its subject.
