@@ -251,3 +251,9 @@ def test_a_list_below_the_date_is_an_attachment() -> None:
         "同意组建。",
         "要抓紧落实。",
     ]
+
+
+def test_a_button_below_a_text_that_nobody_signs_is_no_item() -> None:
+    document = parsed("关于公开的通知各镇：现通知如下：一、公开预算。二、公开决算。字号")
+
+    assert item_texts(document) == ["公开预算。", "公开决算。"]

@@ -110,3 +110,17 @@ def test_a_signature_stands_above_what_the_list_names(below: str) -> None:
 
     assert (document.head.issuer, document.head.issued_on) == ("某市某局", "2021-08-09")
     assert "某市某局" not in item_texts(document)
+
+
+def test_the_members_of_a_group_are_no_requirements() -> None:
+    document = parsed(
+        "关于成立渡口整治小组的通知\n一、成员名单\n组　长：张　三　副县长\n"
+        "副组长：李小四　县交通局局长\n成　员：王　五　县应急局副局长\n赵小六　城关镇镇长\n"
+        "二、主要职责\n由县交通局担任牵头单位负责人\n选优配强渡口管理站站长\n定期会商。\n"
+    )
+
+    assert [item.text.chars for item in document.requirements()] == [
+        "由县交通局担任牵头单位负责人",
+        "选优配强渡口管理站站长",
+        "定期会商。",
+    ]

@@ -215,3 +215,20 @@ def test_a_unit_is_named_once_in_its_role() -> None:
     units: tuple[Unit, ...] = only_point("公开预算。（责任单位：区财政局）").units
 
     assert len(units) == 1
+
+
+def test_a_line_that_names_bodies_alone_says_who_answers_for_the_point() -> None:
+    document = parsed(
+        f"{TITLE}1．公开预算。\n区财政局、区审计局，各镇人民政府\n2．公开决算，并说明增减。\n区财政局\n"
+    )
+    first, *_ = document.every_point()
+
+    assert [unit.names for unit in first.units] == [("区财政局", "区审计局", "各镇人民政府")]
+    assert "区财政局、区审计局，各镇人民政府" not in item_texts(document)
+
+
+@pytest.mark.parametrize(
+    "line", ["区财政局、区审计局要按月会商", "预算、决算、采购", "区财政局、社会"]
+)
+def test_a_line_that_names_more_than_bodies_is_a_requirement(line: str) -> None:
+    assert line in item_texts(parsed(f"{TITLE}1．公开预算。\n{line}\n2．公开决算。\n"))

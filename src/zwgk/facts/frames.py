@@ -153,6 +153,17 @@ _ASKS = (
 )
 
 
+_TERM = "[0-9]{1,2}月(?:底|初|中旬|下旬|[0-9]{1,2}日)?前?|全年|长期"
+_LONGEST_TERM = 7
+
+
+def _is_date(chars: str) -> bool:
+    """Say whether a line is a date or a time limit and nothing else, as the cell of a table."""
+    if chars[0] in _YEARS and re.fullmatch(_DATE, chars):
+        return True
+    return len(chars) <= _LONGEST_TERM and re.fullmatch(_TERM, chars) is not None
+
+
 def _is_contact(chars: str) -> bool:
     """Say whether a sentence only tells how somebody is reached: 某科室，咨询电话：0123-4567890."""
     return (
@@ -268,7 +279,7 @@ def frame_reason(chars: str) -> str | None:
     chars = chars.strip()
     if chars.endswith(_LEAD_INS):
         return "lead-in"
-    if chars.isascii() or (chars[0] in _YEARS and re.fullmatch(_DATE, chars)):
+    if chars.isascii() or _is_date(chars):
         return "figures"  # 103655.000, as the cell of a table of coordinates
     for start, pattern in _BY_FIRST.get(chars[:1], ()):
         if chars.startswith(start) and re.match(pattern, chars):

@@ -37,6 +37,8 @@ def split_flat_lines(lines: Sequence[Line], headings: HeadingWords) -> Iterator[
         cuts = set(_label_places(chars, heading))
         if whole:
             cuts |= {*_head_places(chars), *_closing_places(chars)}
+            if chars.endswith(_BUTTON):
+                cuts.add(len(chars) - len(_BUTTON) + 1)
         yield from _cut(line, sorted(cuts))
 
 
@@ -166,6 +168,8 @@ _BELOW = re.compile(
     "(?<=[。）日])(?=抄送：|部内抄送：|主办|（此件|附件[：一二三四五1-9])"
     "|(?<=[。）发日])(?=解读[：1-9]|字号$)|(?<=印发)(?=附件)"
 )
+_BUTTON = "。字号"
+"""What is left of a button of the page, below a text that nobody signs."""
 _LONGEST_SIGNATURE = 45
 _NUMBERED = re.compile("[：一二三四五1-9]")
 _LIST = "附件："

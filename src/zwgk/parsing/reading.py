@@ -14,6 +14,7 @@ from zwgk.model.settings import ParseSettings
 from zwgk.model.text import Span, Text, letters
 from zwgk.parsing.account import Account
 from zwgk.parsing.sentences import sentence_spans
+from zwgk.parsing.signers import is_member
 from zwgk.parsing.units import UnitReader
 
 
@@ -75,7 +76,7 @@ class Reading(NamedTuple):
 
     def _item(self, name: str, text: Text, *, frame: bool) -> Item:
         self.account.take("item", text)
-        framed = frame or self._is_frame(text.chars)
+        framed = frame or self._is_frame(text.chars) or is_member(text, self.source)
         return Item(name, text, self.facts.read(text.chars), framed)
 
 

@@ -30,6 +30,45 @@ def is_person(name: str) -> bool:
     return not name.endswith(_ENDS) and re.fullmatch(_PERSON, name) is not None
 
 
+_OFFICES = (
+    *(
+        "主任",
+        "局长",
+        "处长",
+        "厅长",
+        "部长",
+        "科长",
+        "所长",
+        "院长",
+        "行长",
+        "市长",
+        "县长",
+        "区长",
+    ),
+    *("州长", "镇长", "乡长", "秘书长", "书记", "主席", "总理", "委员", "经理", "干部", "科员"),
+    *("负责人", "调研员", "巡视员", "组长", "会长", "理事长", "董事长", "馆长", "站长", "台长"),
+)
+_LAST_OF_OFFICES = frozenset(office[-1] for office in _OFFICES)
+_BLANK = "[ \u3000\t]"
+_HAN_SIGN = "[\u4e00-\u9fff·]"
+# 组　长：张　某　　市科技局局长, and below it 李某某　市教育局副局长
+_MEMBER = (
+    f"(?:(?:{_HAN_SIGN}{_BLANK}*){{2,6}}[：:]{_BLANK}*)?"
+    f"(?:{_HAN_SIGN}{{2,4}}|{_HAN_SIGN}{_BLANK}+{_HAN_SIGN}){_BLANK}+[^，。；：\\s]{{3,30}}"
+)
+_LONGEST_MEMBER = 48
+
+
+def is_member(line: Text, source: str) -> bool:
+    """Say whether a line is of a list of members: a name, and apart from it the office."""
+    chars = line.chars
+    if len(chars) > _LONGEST_MEMBER or chars[-1] not in _LAST_OF_OFFICES:
+        return False
+    if not chars.endswith(_OFFICES):
+        return False
+    return re.fullmatch(_MEMBER, line.as_published(source)) is not None
+
+
 def is_seal_note(chars: str) -> bool:
     """Say whether a line says whose seal stands for the signature: （某省发展改革委代章）."""
     return "代章" in chars and re.fullmatch(_SEAL, chars) is not None

@@ -28,6 +28,8 @@ _NAME_ENDS = f"{_BRACKETS}|{_SEPARATORS}"
 _AROUND = "（）。；！？"
 _ONE_BODY = 3
 """The shortest name of a body that may stand alone in a bracket: （市科委）."""
+_LONGEST_LIST = 120
+_STOPS = frozenset("。；：！？")
 _ORGAN_SHARE = 0.6
 """An unlabelled list counts as units when so many of its names end as organs do."""
 
@@ -51,7 +53,7 @@ class UnitReader:
         """
         chars = paragraph.chars
         labels = self._labels_in(chars)
-        if labels and labels[0].start == 0:
+        if (labels and labels[0].start == 0) or (not labels and self._is_list(chars)):
             return Cut(paragraph.slice(0, 0), self.read(paragraph), (paragraph,))
         spans = _labelled(chars, labels) or self._assigned(chars) or self._closing_list(chars)
         if not spans:
@@ -68,6 +70,13 @@ class UnitReader:
         if not text.chars.strip(_EDGES):
             return Cut(paragraph.slice(0, 0), units, (paragraph,))
         return Cut(text, units, taken)
+
+    def _is_list(self, chars: str) -> bool:
+        """Say whether a line names bodies and nothing else: 市教育局、市财政局，各区政府."""
+        if len(chars) > _LONGEST_LIST or not _STOPS.isdisjoint(chars) or "、" not in chars:
+            return False
+        names = split_names(chars)
+        return len(names) > 1 and all(name.endswith(self._suffixes) for name in names)
 
     def _labels_in(self, chars: str) -> list[Span]:
         """Find the labels, each with the colon behind it."""
