@@ -28,7 +28,9 @@ def settled_for_less(pairing: Pairing, pair: ClausePair) -> tuple[Word, Word] | 
         return None
     results, efforts = pairing.content.outcomes
     chars, other = pairing.parent.text.chars, pairing.locals[pair.local].item.text.chars
-    if _first(results, chars, pair.span) is None or _first(results, other, pair.local_span):
+    if _first(results, chars, pair.span) is None or _first(efforts, other, pair.local_span) is None:
+        return None
+    if _first(results, other, pair.local_span) is not None:
         return None
     for swap in pairing.swaps(pair):
         mine, theirs = _first(results, chars, swap.mine), _first(efforts, other, swap.theirs)

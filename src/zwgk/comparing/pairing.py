@@ -7,6 +7,7 @@ for which clause of the parent.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from zwgk.comparing.swaps import Swap, in_one_frame, shared_edges
@@ -60,8 +61,8 @@ class _Fact(Protocol):
 Fact = TypeVar("Fact", bound=_Fact)
 
 
-class Pairing(NamedTuple):
-    """A parent item and its linked local items."""
+class _Linked(NamedTuple):
+    """A parent item and its linked local items, and what they are compared by."""
 
     parent: Item
     locals: tuple[LocalItem, ...]
@@ -77,6 +78,10 @@ class Pairing(NamedTuple):
     """Years of the parent and of the local document."""
     tier: Tier | None = None
     """Tier of the local document."""
+
+
+class Pairing(_Linked):
+    """A parent item and its linked local items."""
 
     def clause_of(self, fact: _Fact) -> ClausePair | None:
         """Find the parent clause that a fact stands in."""
@@ -127,11 +132,22 @@ class Pairing(NamedTuple):
         inside = [(n, fact) for n, fact in found if n == at and fact.span.overlaps(span)]
         return inside or [(n, fact) for n, fact in found if n == at]
 
-    def swaps(self, pair: ClausePair) -> Iterator[Swap]:
+    def swaps(self, pair: ClausePair) -> tuple[Swap, ...]:
         """Give the words in which the local clause differs, where both are otherwise the same.
 
         What only has another name (全省 and 全区, 强化 and 加强) is left out.
         """
+        known = self._known_swaps.get(pair.span)
+        if known is None:
+            known = self._known_swaps[pair.span] = tuple(self._swaps(pair))
+        return known
+
+    @cached_property
+    def _known_swaps(self) -> dict[Span, tuple[Swap, ...]]:
+        # Each kind of divergence asks for those of the clauses it looks at.
+        return {}
+
+    def _swaps(self, pair: ClausePair) -> Iterator[Swap]:
         if pair.local is None or pair.local_span is None or self._stands_for_another(pair):
             return
         mine = self.parent.text.chars[slice(*pair.span)]
@@ -190,11 +206,11 @@ class Pairing(NamedTuple):
 
     def is_same_act(self, pair: ClausePair) -> bool:
         """Say whether two clauses ask for one act: they share most, or differ in a few words."""
-        return pair.best >= self.settings.same_act or any(self.swaps(pair))
+        return pair.best >= self.settings.same_act or bool(self.swaps(pair))
 
     def is_told(self, pair: ClausePair) -> bool:
         """Say whether all in which the local clause differs is compared: nothing else is gone."""
-        swaps = list(self.swaps(pair))
+        swaps = self.swaps(pair)
         changed = [swap for swap, _, _ in self.changed_things(pair)]
         return bool(swaps) and all(
             swap in changed or (pair.local is not None and self._is_compared(pair.local, swap))

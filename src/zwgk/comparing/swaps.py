@@ -38,7 +38,7 @@ _AROUND = 4
 """The names and synonyms that differ in part are hardly longer: 业务|处室, 业务|部门."""
 
 
-# Each kind of divergence asks for those of the clauses it looks at.
+# Many counties change a sentence of their province in the same words.
 @lru_cache(maxsize=256)
 def swaps(mine: str, theirs: str) -> tuple[Swap, ...]:
     """Give every stretch in which two texts differ, in reading order.
