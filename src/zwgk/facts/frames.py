@@ -155,6 +155,7 @@ _ASKS = (
 
 _TERM = "[0-9]{1,2}月(?:底|初|中旬|下旬|[0-9]{1,2}日)?前?|全年|长期"
 _LONGEST_TERM = 7
+_LONGEST_DATE = 15
 
 
 def _is_date(chars: str) -> bool:
@@ -167,7 +168,7 @@ def _is_date(chars: str) -> bool:
 def _is_contact(chars: str) -> bool:
     """Say whether a sentence only tells how somebody is reached: 某科室，咨询电话：0123-4567890."""
     return (
-        len(chars) <= _LONGEST_CONTACT
+        ("电" in chars or "邮" in chars or "传" in chars)  # most sentences have none of these
         and any(word in chars for word in _REACHED)
         and not any(word in chars for word in _ASKS)
         and re.search(_AT, chars) is not None
@@ -203,8 +204,10 @@ def is_review(heading: str) -> bool:
     >>> [is_review(each) for each in ("发展基础和面临形势", "“十三五”发展回顾", "优化发展环境")]
     [True, True, False]
     """
+    if len(heading) > _LONGEST_REVIEW:
+        return False
     bare = heading.strip("。：: ")
-    if not bare.endswith(_REVIEWED) or not _SHORTEST_REVIEW <= len(bare) <= _LONGEST_REVIEW:
+    if len(bare) < _SHORTEST_REVIEW or not bare.endswith(_REVIEWED):
         return False
     return re.fullmatch(_REVIEW, bare) is not None
 
@@ -279,12 +282,15 @@ def frame_reason(chars: str) -> str | None:
     chars = chars.strip()
     if chars.endswith(_LEAD_INS):
         return "lead-in"
-    if chars.isascii() or _is_date(chars):
+    if chars.isascii() or (len(chars) <= _LONGEST_DATE and _is_date(chars)):
         return "figures"  # 103655.000, as the cell of a table of coordinates
     for start, pattern in _BY_FIRST.get(chars[:1], ()):
         if chars.startswith(start) and re.match(pattern, chars):
             return "formula"
-    return next((reason for reason, holds in _REASONS if holds(chars)), None)
+    for reason, holds in _REASONS if len(chars) <= _LONGEST_CONTACT else _REASONS_OF_LONG:
+        if holds(chars):
+            return reason
+    return None
 
 
 _REASONS = (
@@ -293,3 +299,5 @@ _REASONS = (
     ("contact", _is_contact),
     ("background", background),
 )
+_REASONS_OF_LONG = (("formula", _ends_in_formula), ("background", background))
+"""Those of a sentence that is longer than any name or contact."""

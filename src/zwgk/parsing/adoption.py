@@ -48,7 +48,9 @@ def is_signed_note(chars: str) -> bool:
 
 def read_adoption(notes: Iterable[Text]) -> Adoption:
     """Read when the text was last published as a whole, else when and by whom it was adopted."""
-    lines = [note.chars for note in notes]
+    lines = [note.chars for note in notes if "日" in note.chars]
+    if not lines:
+        return Adoption()
     for pattern, which in ((_PUBLISHED, -1), (_ADOPTED, 0), (_SIGNED, 0), (_NUMBERED, 0)):
         found = [match for line in lines for match in re.finditer(pattern, line)]
         if found:

@@ -114,6 +114,7 @@ class _Body:
         as they are too few to show any.
         """
         found: set[Node] = set()
+        parents = [node for node in (self._root, *self._nodes) if node.children]
         for style in {node.style for node in self._nodes if node.style is not None}:
             every = [node for node in self._nodes if node.style is style]
             if style is Style.ARTICLE:
@@ -125,10 +126,9 @@ class _Body:
                 found.update(with_titles(firsts, self._settings))
                 continue
             whole = self._title_share(every)
-            for parent in (self._root, *self._nodes):
+            for parent in parents:
                 alike = [node for node in parent.children if node.style is style]
-                own = self._title_share(alike)
-                if is_habit(own, whole, self._settings):
+                if alike and is_habit(self._title_share(alike), whole, self._settings):
                     found.update(alike)
         return frozenset(found)
 

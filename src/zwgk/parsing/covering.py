@@ -24,11 +24,12 @@ _MUST = (
 )
 _SAYS = "[^，。；：《》“”]"
 # 在部署上，要…… and 各地区、各部门要……; what a law or a leader says must be done is quoted.
-_DUTY = re.compile(
+# Both are texts, compiled for the first sentence that may be one.
+_DUTY = (
     f"(?:[在对为通当现][^。；《》]{{0,40}}，)?(?!.{{0,20}}[提指]出){_SAYS}{{0,60}}?(?:，特别是{_SAYS}{{2,40}}，)?{_MUST}"
     f"|[^。；：《》]{{2,120}}，(?:各|地方|有关|相关|你){_SAYS}{{0,50}}?{_MUST}"
 )
-_REPORT = re.compile("请[^。]{0,60}[于在][^。]{0,30}[年月日底]前[^。]{0,80}(?:报|反馈|提交)")
+_REPORT = "请[^。]{0,60}[于在][^。]{0,30}[年月日底]前[^。]{0,80}(?:报|反馈|提交)"
 
 
 def set_duties_apart(parts: Parts) -> Parts:
@@ -63,7 +64,11 @@ def _duty_in(chars: str, *, above: bool) -> int | None:
 
 
 def _duties(chars: str, *, above: bool) -> Iterator[int]:
+    if not above and "请" not in chars:
+        return
     for start, end in sentence_spans(chars):
         sentence = chars[start:end]
-        if (above and _DUTY.match(sentence)) or ("请" in sentence and _REPORT.search(sentence)):
+        if (above and re.match(_DUTY, sentence)) or (
+            "请" in sentence and re.search(_REPORT, sentence)
+        ):
             yield start

@@ -76,8 +76,11 @@ class Reading(NamedTuple):
 
     def _item(self, name: str, text: Text, *, frame: bool) -> Item:
         self.account.take("item", text)
-        framed = frame or self._is_frame(text.chars) or is_member(text, self.source)
-        return Item(name, text, self.facts.read(text.chars), framed)
+        chars = text.chars
+        framed = frame or self._is_frame(chars)
+        if not framed and chars[-1:] != "。":
+            framed = is_member(text, self.source)
+        return Item(name, text, self.facts.read(chars), framed)
 
 
 def _is_field(chars: str) -> bool:

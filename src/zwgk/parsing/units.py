@@ -73,7 +73,9 @@ class UnitReader:
 
     def _is_list(self, chars: str) -> bool:
         """Say whether a line names bodies and nothing else: 市教育局、市财政局，各区政府."""
-        if len(chars) > _LONGEST_LIST or not _STOPS.isdisjoint(chars) or "、" not in chars:
+        if len(chars) > _LONGEST_LIST or chars[-1:] == "。" or "、" not in chars:
+            return False
+        if not _STOPS.isdisjoint(chars):
             return False
         names = split_names(chars)
         return len(names) > 1 and all(name.endswith(self._suffixes) for name in names)
