@@ -84,7 +84,9 @@ def test_no_list_holds_a_word_twice_or_a_blank(path: Path) -> None:
         assert [word for word in words if word != word.strip() or not word] == [], place
 
 
-@pytest.mark.parametrize("name", ["duty_cues", "unit_labels", "unit_verbs", "table_headers"])
+@pytest.mark.parametrize(
+    "name", ["duty_cues", "scope_terms", "unit_labels", "unit_verbs", "table_headers"]
+)
 def test_a_word_means_one_thing(name: str) -> None:
     places: dict[str, list[str]] = {}
     for place, words in word_lists(files()[name], name):

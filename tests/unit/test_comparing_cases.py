@@ -373,6 +373,39 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "完善守信联合激励，按季度通报进展。",
             "scope-shortened",
         ),
+        # Without one word less is asked for.
+        (
+            "委托第三方机构评估窗口服务，公布评估结果。",
+            "委托机构评估窗口服务，公布评估结果。",
+            "scope-shortened",
+        ),
+        (
+            "定期评估窗口服务质量，公布评估结果。",
+            "评估窗口服务质量，公布评估结果。",
+            "scope-shortened",
+        ),
+        (
+            "实现村级代办服务全覆盖，公布代办清单。",
+            "实现村级代办服务基本覆盖，公布代办清单。",
+            "scope-shortened",
+        ),
+        (
+            "由单位主要负责同志担任专班组长，每月调度进展。",
+            "由单位分管负责同志担任专班组长，每月调度进展。",
+            "scope-shortened",
+        ),
+        # Of two acts one is gone: it has two characters.
+        (
+            "编制并公布办事事项清单，做好解释工作。",
+            "编制办事事项清单，做好解释工作。",
+            "scope-shortened",
+        ),
+        # What a bracket adds is gone with it.
+        (
+            "对购买首套商品住房（含二手房）的家庭给予补贴，限时办结。",
+            "对购买首套商品住房的家庭给予补贴，限时办结。",
+            "scope-shortened",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -536,6 +569,20 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "推进建设电网调度平台和能源监测平台，按季度通报进展。",
             "推进建设电网调度平台，建成能源监测平台，按季度通报进展。",
+        ),
+        # The same is said by another word, or more closely.
+        (
+            "定期评估窗口服务质量，公布评估结果。",
+            "每季度评估窗口服务质量，公布评估结果。",
+        ),
+        (
+            "免费提供复印打印服务，张贴指引。",
+            "无偿提供复印打印服务，张贴指引。",
+        ),
+        # A verb that sets nothing by itself is gone beside one that does.
+        (
+            "建立并公布办事事项清单，做好解释工作。",
+            "公布办事事项清单，做好解释工作。",
         ),
     ],
 )

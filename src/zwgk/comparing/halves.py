@@ -1,4 +1,4 @@
-"""One of two things that 和 joins, gone from a clause that is otherwise the same.
+"""A thing that 和 joins to another or （含……） adds, gone from a clause that is otherwise the same.
 
 建设追溯体系和预警体系 asks for two systems; 建设追溯体系 has nearly all its words, and half of what
 it asks for.
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zwgk.comparing.pairing import ClausePair, Pairing
 
 _JOINT = "以及|及其|并且|和|与|及|或|并"
+_ADDED = "（(?:含|包括|包含|以及|及)([^（）]+)）"
 _SHORTEST = 3
 """Shorter words hardly name a thing of their own: 管理和服务."""
 _SHORTEST_WORDING = 4
@@ -32,7 +33,8 @@ def lost_halves(pair: ClausePair, pairing: Pairing) -> Iterator[Span]:
             continue
         words = chars[slice(*half)]
         wording = pairing.content.is_wording(words)
-        if len(words) < (_SHORTEST_WORDING if wording else _SHORTEST):
+        least = _SHORTEST_WORDING if wording else _SHORTEST
+        if len(words) < least and not pairing.content.is_act(words):
             continue
         if not pairing.says(words) and not stands(words, pairing, list(_beside(pair, pairing))):
             yield half
@@ -53,12 +55,14 @@ def is_half(pair: ClausePair, pairing: Pairing) -> bool:
 
 
 def _half(chars: str, gone: Span) -> Span | None:
-    """Find the thing in what is gone, None where it is none that 和 joined.
+    """Find the thing in what is gone, None where neither 和 nor a bracket had joined it.
 
     Of 建设数字化车间和数字化工厂 beside 建设数字化工厂, 车间和数字化 is gone as the signs go, and
     数字化车间 as one reads.
     """
     words = chars[slice(*gone)]
+    if added := re.fullmatch(_ADDED, words):
+        return Span(*added.span(1)).moved(gone.start)
     for joint in re.finditer(_JOINT, words):
         first, second = words[: joint.start()], words[joint.end() :]
         if not second:

@@ -171,7 +171,7 @@ class Term(NamedTuple):
     ladder: str
     """What it says more or less of; empty for a word for all there are."""
     rank: int
-    """0 is the widest of the ladder."""
+    """0 is the widest of the ladder; below it is a word that may not be left out."""
 
 
 class Condition(NamedTuple):

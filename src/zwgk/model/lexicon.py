@@ -88,6 +88,10 @@ class Mentions(NamedTuple):
     not_topics: tuple[str, ...] = ()
 
 
+KEPT, TOLD = -1, -2
+"""Ranks of a word without which less is asked for (免费), and of others that say it (免收)."""
+
+
 class ScopeTerm(NamedTuple):
     """A word for more or less of one thing (`scope_terms.yaml`)."""
 
@@ -136,6 +140,8 @@ class Governors(NamedTuple):
     adverbs: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
     """Nouns before which a verb is part of a name: 保障措施, 落实情况."""
+    acts: tuple[str, ...] = ()
+    """Verbs that are a duty of their own beside another: 编制并公开."""
 
 
 class Outcomes(NamedTuple):

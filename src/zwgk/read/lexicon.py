@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from zwgk.model.document import Role, Tier
 from zwgk.model.facts import Force
 from zwgk.model.lexicon import (
+    KEPT,
+    TOLD,
     Competence,
     ConditionWords,
     DeadlineWords,
@@ -184,6 +186,9 @@ def _scope_terms(files: dict[str, Any]) -> tuple[ScopeTerm, ...]:
         for word in words
     ]
     terms += [ScopeTerm(word, "", 0) for word in files["all"]]
+    for name, group in files["kept"].items():
+        terms += [ScopeTerm(word, name, KEPT) for word in group["asked"]]
+        terms += [ScopeTerm(word, name, TOLD) for word in group["told"]]
     return tuple(sorted(terms, key=lambda term: -len(term.word)))
 
 

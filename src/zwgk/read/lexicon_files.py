@@ -65,7 +65,11 @@ SHAPES: dict[str, Yaml] = {
     "places": {ANY: {ANY: TEXT}},
     "platforms": dict.fromkeys(PlatformWords._fields, WORDS),
     "prefectures": {ANY: WORDS},
-    "scope_terms": {"ladders": {ANY: {ANY: WORDS}}, "all": WORDS},
+    "scope_terms": {
+        "ladders": {ANY: {ANY: WORDS}},
+        "all": WORDS,
+        "kept": {ANY: {"asked": WORDS, "told": WORDS}},
+    },
     "site_containers": dict.fromkeys(SiteContainers._fields, WORDS),
     "synonyms": {ANY: WORDS},
     "table_headers": {ANY: WORDS},

@@ -21,11 +21,13 @@ from zwgk.comparing.ranges import adjoins
 from zwgk.comparing.replaced import replaced_list
 from zwgk.model.facts import Listing
 from zwgk.model.finding import Example, Kind, Rule, Severity
+from zwgk.model.lexicon import KEPT, TOLD
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import ClausePair, Pairing
     from zwgk.model.comparison import Divergence
+    from zwgk.model.facts import Term
 
 SHORTENED = Rule(
     name="scope-shortened",
@@ -47,6 +49,10 @@ SHORTENED = Rule(
         Example(
             parent="建设食品追溯体系和疫情预警体系，按季度通报进展。",
             local="建设食品追溯体系，按季度通报进展。",
+        ),
+        Example(
+            parent="定期评估窗口服务质量，公布评估结果。",
+            local="评估窗口服务质量，公布评估结果。",
         ),
         Example(
             parent="开展自建房安全排查，建立台账。",
@@ -221,6 +227,14 @@ def _terms(pairing: Pairing) -> Iterator[Divergence]:
         if pair is None or pair.local is None or pair.local_span is None:
             continue
         if pair.best < pairing.settings.dropped_clause or pairing.says_as_often(term.quote):
+            continue
+        if term.rank in {KEPT, TOLD}:
+            others: Iterator[tuple[int, Term]] = pairing.facts("terms")
+            if term.rank == KEPT and all(other.ladder != term.ladder for _, other in others):
+                binds = pair.audience is not Audience.OTHERS
+                yield pairing.divergence(
+                    SHORTENED, term.span, _place(pair), material=binds, head="", lost=(term.quote,)
+                )
             continue
         theirs = [
             other
