@@ -85,40 +85,20 @@ _MUST = (
     "应当|必须|不得|(?<![重主需必首摘概紧])要(?![求素点件领义])"
     "|(?<![回响反适供相对感效呼])应(?![急用对届收邀])"
 )
-_RULES = (
-    "(?:办法|规定|细则|条例|方案|措施|意见|计划|规划|预案|规则|规程|标准|指南|指引|制度|纲要|政策)"
+_KINDS = (
+    *("办法", "规定", "细则", "条例", "方案", "措施", "意见", "计划", "规划", "预案", "规则"),
+    *("规程", "标准", "指南", "指引", "制度", "纲要", "政策"),
 )
+_REPEALS = ("废止。", "停止执行。")
+_LONGEST_ENDING = 24
 _ENDINGS = (
     (("收悉。",), "。$"),
     # Which earlier document goes is for each document to say of itself.
-    (("废止。", "停止执行。"), "[》号].*(?:同时|即行|起|》|）|号)(?:废止|停止执行)。$"),
+    (_REPEALS, "(?:同时|即行|起|》|）|号)(?:废止|停止执行)。$"),
     # Why a document is made: 第一条 of every regulation, and the last sentence of a preamble.
     (
-        (
-            *(
-                "办法。",
-                "规定。",
-                "细则。",
-                "条例。",
-                "方案。",
-                "措施。",
-                "意见。",
-                "计划。",
-                "规划。",
-            ),
-            *(
-                "预案。",
-                "规则。",
-                "规程。",
-                "标准。",
-                "指南。",
-                "指引。",
-                "制度。",
-                "纲要。",
-                "政策。",
-            ),
-        ),
-        f"(?:制[定订]|编制|出台)(?:本|如下|以下)[^，。；部地级辖区县市单]{{0,6}}{_RULES}。$",
+        tuple(f"{kind}。" for kind in _KINDS),
+        f"(?:制[定订]|编制|出台)(?:本|如下|以下)[^，。；部地级辖区县市单]{{0,6}}(?:{'|'.join(_KINDS)})。$",
     ),
 )
 """How a sentence ends, and what is found at its end."""
@@ -242,8 +222,11 @@ def _ends_in_formula(chars: str) -> bool:
     """Say whether a sentence ends as one that requires nothing, and does not say must before."""
     if chars[-2:-1] not in _LAST_SIGNS:
         return False
-    found = any(chars.endswith(ends) and re.search(pattern, chars) for ends, pattern in _ENDINGS)
-    return found and re.search(_MUST, re.sub(_QUOTED, "", chars)) is None
+    end = chars[-_LONGEST_ENDING:]
+    found = any(end.endswith(ends) and re.search(pattern, end) for ends, pattern in _ENDINGS)
+    if not found or (end.endswith(_REPEALS) and not ("》" in chars or "号" in chars)):
+        return False
+    return re.search(_MUST, re.sub(_QUOTED, "", chars)) is None
 
 
 def background(chars: str) -> bool:
