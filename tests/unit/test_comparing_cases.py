@@ -406,6 +406,21 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             "对购买首套商品住房的家庭给予补贴，限时办结。",
             "scope-shortened",
         ),
+        # The same amount, half as often.
+        (
+            "将育儿补助统一为每孩每年800元，按时发放到户。",
+            "将育儿补助统一为每孩每两年800元，按时发放到户。",
+            "quantity-changed",
+        ),
+        # Another local sentence still names what was swapped in the one that has the whole item.
+        (
+            "承办快递业务的企业及其员工不得非法提供快递服务过程中知悉的用户信息。",
+            (
+                "承办快递业务的企业及其员工不得非法提供装卸服务过程中知悉的用户信息。"
+                "不得公布快递服务过程中知悉的用户信息。"
+            ),
+            "scope-changed",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:

@@ -201,7 +201,7 @@ class Pairing(_Linked):
                 continue
             if self.content.is_manner(mine) and self.content.is_manner(theirs):
                 continue
-            if self._is_lost(mine, theirs):
+            if self._is_lost(mine, theirs, self._holders(pair.local)):
                 yield swap, mine, theirs
 
     def is_same_act(self, pair: ClausePair) -> bool:
@@ -230,14 +230,19 @@ class Pairing(_Linked):
         )
         return both or _holds(swap.mine, _compared(mine)) or _holds(swap.theirs, _compared(theirs))
 
-    def _is_lost(self, mine: str, theirs: str) -> bool:
+    def _holders(self, at: int) -> tuple[LocalItem, ...]:
+        """Give the linked items that hold clauses of the parent's: one alone where it has all."""
+        alone = all(pair.local == at for pair in self.clauses)
+        return (self.locals[at],) if alone else self.locals
+
+    def _is_lost(self, mine: str, theirs: str, holders: Sequence[LocalItem]) -> bool:
         """Say whether a thing is named less often than in the parent, and another more often."""
         old, new = self.neutral(mine), self.neutral(theirs)
-        often = self.neutral(self.parent.text.chars).count(new)
+        whole = self.neutral(self.parent.text.chars)
         return (
             2 * len(set(old) & set(new)) < min(len(old), len(new))
-            and not self.says_as_often(mine)
-            and sum(local.neutral.count(new) for local in self.locals) > often
+            and sum(local.neutral.count(old) for local in holders) < whole.count(old)
+            and sum(local.neutral.count(new) for local in holders) > whole.count(new)
         )
 
     def divergence(

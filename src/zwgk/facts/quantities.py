@@ -278,6 +278,9 @@ _PERIODS = {
     "周": "week",
     "日": "day",
     "天": "day",
+    "两年": "two years",
+    "三年": "three years",
+    "两个月": "two months",
 }
 _LONGEST_ROUND = 4
 

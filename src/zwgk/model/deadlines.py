@@ -136,5 +136,15 @@ def _by_rank(mine: int | None, other: int | None) -> Timing:
     return Timing.LATER if mine < other else Timing.EARLIER
 
 
-ROUNDS_A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half": 2, "year": 1}
+ROUNDS_A_YEAR = {
+    "day": 365,
+    "week": 52,
+    "month": 12,
+    "two months": 6,
+    "quarter": 4,
+    "half": 2,
+    "year": 1,
+    "two years": 1 / 2,
+    "three years": 1 / 3,
+}
 """How often each round comes in a year."""
