@@ -421,6 +421,22 @@ def _judged(parent: str, local: str) -> tuple[str, set[str]]:
             ),
             "scope-changed",
         ),
+        # The narrower word has the wider one in it.
+        (
+            "为企业提供办事指导，公布服务清单。",
+            "为规模以上企业提供办事指导，公布服务清单。",
+            "scope-shortened",
+        ),
+        (
+            "在全市范围推行窗口延时服务，公布服务清单。",
+            "在中心城区推行窗口延时服务，公布服务清单。",
+            "scope-shortened",
+        ),
+        (
+            "推行不动产登记网上办理，公布服务清单。",
+            "推行不动产登记线下办理，公布服务清单。",
+            "duty-reversed",
+        ),
     ],
 )
 def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: str) -> None:
@@ -598,6 +614,15 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
         (
             "建立并公布办事事项清单，做好解释工作。",
             "公布办事事项清单，做好解释工作。",
+        ),
+        # The narrower word stands beside the wider one, as in the parent's sentence.
+        (
+            "为企业特别是中小企业提供办事指导，公布服务清单。",
+            "为中小企业等各类企业提供办事指导，公布服务清单。",
+        ),
+        (
+            "在全省范围推行窗口延时服务，公布服务清单。",
+            "在全县推行窗口延时服务，公布服务清单。",
         ),
     ],
 )

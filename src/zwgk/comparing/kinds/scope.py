@@ -17,17 +17,16 @@ from zwgk.comparing.exclusions import changed_exclusions
 from zwgk.comparing.features import recipients
 from zwgk.comparing.halves import lost_halves
 from zwgk.comparing.listed import changed_list, gained_members
+from zwgk.comparing.range_words import changed_terms
 from zwgk.comparing.ranges import adjoins
 from zwgk.comparing.replaced import replaced_list
 from zwgk.model.facts import Listing
 from zwgk.model.finding import Example, Kind, Rule, Severity
-from zwgk.model.lexicon import KEPT, TOLD
 from zwgk.model.text import Span
 
 if TYPE_CHECKING:
     from zwgk.comparing.pairing import ClausePair, Pairing
     from zwgk.model.comparison import Divergence
-    from zwgk.model.facts import Term
 
 SHORTENED = Rule(
     name="scope-shortened",
@@ -221,44 +220,17 @@ def _halved(pairing: Pairing, told: Sequence[Span]) -> Iterator[Divergence]:
 
 
 def _terms(pairing: Pairing) -> Iterator[Divergence]:
-    """Report words of range that are wider or narrower: 各级政府 left out, 商品房 for 商品住房."""
-    for term in pairing.parent.facts.terms:
-        pair = pairing.clause_of(term)
-        if pair is None or pair.local is None or pair.local_span is None:
-            continue
-        if pair.best < pairing.settings.dropped_clause or pairing.says_as_often(term.quote):
-            continue
-        if term.rank in {KEPT, TOLD}:
-            others: Iterator[tuple[int, Term]] = pairing.facts("terms")
-            if term.rank == KEPT and all(other.ladder != term.ladder for _, other in others):
-                binds = pair.audience is not Audience.OTHERS
-                yield pairing.divergence(
-                    SHORTENED, term.span, _place(pair), material=binds, head="", lost=(term.quote,)
-                )
-            continue
-        theirs = [
-            other
-            for other in pairing.locals[pair.local].item.facts.terms
-            if other.ladder == term.ladder and other.span.overlaps(pair.local_span)
-        ]
-        if any(other.rank == term.rank for other in theirs):
-            continue
-        if not theirs and any(
-            actor.span.overlaps(term.span) for actor in pairing.parent.facts.actors
-        ):
-            continue  # who must act is compared as such
-        place = (pair.local, theirs[0].span if theirs else pair.local_span)
-        narrower = not term.ladder or (theirs and theirs[0].rank > term.rank)
-        if (term.ladder and not theirs) or (not term.ladder and theirs):
-            continue
+    """Report words of range that are gone, wider or narrower: 各级政府 left out, 商品住房."""
+    for changed in changed_terms(pairing):
+        binds = changed.narrower and changed.pair.audience is not Audience.OTHERS
         yield pairing.divergence(
-            SHORTENED if narrower else WIDENED,
-            term.span,
-            place,
-            material=bool(narrower) and pair.audience is not Audience.OTHERS,
+            SHORTENED if changed.narrower else WIDENED,
+            changed.term.span,
+            changed.place,
+            material=binds,
             head="",
-            lost=(term.quote,) if narrower else (),
-            gained=tuple(other.quote for other in theirs),
+            lost=(changed.term.quote,) if changed.narrower else (),
+            gained=changed.gained,
         )
 
 
