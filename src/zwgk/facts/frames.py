@@ -230,28 +230,8 @@ def _ends_in_formula(chars: str) -> bool:
 
 
 def background(chars: str) -> bool:
-    """Say whether a sentence only tells what year it is, or what something is good for.
-
-    >>> background("2022年是规划开局之年。"), background("人才是振兴乡村的关键支撑。")
-    (True, True)
-    """
-    if "之年" in chars and re.match(_BACKGROUND, chars):
-        return True
-    if chars[-2:-1] not in _LAST_OF_MATTERS or not chars.endswith(_MATTERS):
-        return False
-    return re.match(_MATTERING, chars) is not None
-
-
-_MATTERS = (
-    *("举措。", "部署。", "任务。", "支撑。", "动力。", "要求。", "保证。", "保障。", "基础。"),
-    *("内容。", "环节。", "关键。", "途径。", "选择。", "抓手。", "引擎。", "之一。", "意义。"),
-)
-_LAST_OF_MATTERS = frozenset(end[-2] for end in _MATTERS)
-# 重点是夯实……的基础 says what to do.
-_MATTERING = (
-    f"(?!.*(?:{_MUST}|作为|成为))[^，。；：]{{2,60}}"
-    "(?<![一二三四五六七八九十点标的先别容式])(?:是(?!否)|具有(?=[^。]*意义。))[^。；：]{4,160}的[^，。；：的]{0,12}。$"
-)
+    """Say whether a sentence only tells what year it is: 2022年是……召开之年."""
+    return "之年" in chars and bool(re.match(_BACKGROUND, chars))
 
 
 def frame_reason(chars: str) -> str | None:
