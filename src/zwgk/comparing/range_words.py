@@ -28,6 +28,8 @@ class ChangedTerm(NamedTuple):
 def changed_terms(pairing: Pairing) -> Iterator[ChangedTerm]:
     """Compare each word of range of the parent's item with those of the local clause."""
     for term in pairing.parent.facts.terms:
+        if term.rank == TOLD:
+            continue
         pair = pairing.clause_of(term)
         if pair is None or pair.local is None or pair.local_span is None:
             continue
@@ -47,8 +49,8 @@ def changed_terms(pairing: Pairing) -> Iterator[ChangedTerm]:
             tuple(other.quote for other in theirs),
             not term.ladder or not theirs or theirs[0].rank > term.rank,
         )
-        if term.rank in {KEPT, TOLD}:
-            if term.rank == KEPT and not _is_told(term, pairing):
+        if term.rank == KEPT:
+            if not _is_told(term, pairing):
                 yield changed
         elif not any(other.rank == term.rank for other in theirs) and (
             _is_gone(term, pairing) if not theirs else bool(term.ladder)
