@@ -624,6 +624,11 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
             "在全省范围推行窗口延时服务，公布服务清单。",
             "在全县推行窗口延时服务，公布服务清单。",
         ),
+        # Another territory has other parts.
+        (
+            "对在市区（不含临江区）购买新建商品房的家庭，按套给予补贴。",
+            "对在县城购买新建商品房的家庭，按套给予补贴。",
+        ),
     ],
 )
 def test_what_was_once_called_a_fault_is_none(parent: str, local: str) -> None:

@@ -33,13 +33,11 @@ class Excluded(NamedTuple):
     pair: ClausePair | None
     """The clause of the parent that is concerned."""
 
-    @property
-    def is_lawful(self) -> bool:
-        """Say whether the law leaves out what the texts do, whether they say so or not."""
-        return all(re.search(_LAWFUL, member) for member in (*self.lost, *self.gained))
+    is_harmless: bool
+    """The law leaves out what the local text does, or the parent a place that is not its own."""
 
 
-_LAWFUL = "另有规定|^依法|国家秘密|涉密"
+_LAWFUL = "另有规定|^依法|国家秘密|涉密|^(?:法律|法规|行政法规|规章)$"
 
 
 def changed_exclusions(pairing: Pairing) -> Excluded | None:
@@ -78,6 +76,10 @@ def changed_exclusions(pairing: Pairing) -> Excluded | None:
         theirs=new[0][:2] if new else None,
         gained=tuple(member for *_, member in new),
         pair=pairing.clause_of(gone[0][0]) if gone else _clause_of(*new[0][:2], pairing),
+        is_harmless=all(
+            re.search(_LAWFUL, member) or pairing.content.names_place(member) for _, member in gone
+        )
+        and all(re.search(_LAWFUL, member) for *_, member in new),
     )
 
 

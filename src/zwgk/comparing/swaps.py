@@ -174,6 +174,10 @@ class ContentWords:
         sizes = range(min(_LONGEST_WORDING, end - start), 0, -1)
         return next((n for n in sizes if words[end - n : end] in self._wording), 0)
 
+    def names_place(self, words: str) -> bool:
+        """Say whether words name a place, as each tier has its own: 临江区, 市区."""
+        return words.endswith(_TERRITORIES) and not words.endswith(self._lexicon.not_places)
+
     def _names_body_or_place(self, words: str, after: str) -> bool:
         """Say whether words name a body or a place: each tier has its own.
 
@@ -203,6 +207,7 @@ _PLACE = (
     "[国省市州县区旗镇乡]$|^[全我各本该][国省市州县区旗镇乡地]|[国省市州县区镇乡]级"
     "|[当属本各]地|辖区|境内|区域|城区|中央|国家|地方|基层|[上下本]级"
 )
+_TERRITORIES = ("省", "市", "州", "县", "区", "旗", "盟", "镇", "乡", "区域")
 _BODY = "部门|政府|机关|党委|街道|[局厅委]$|办公室|领导小组|联席会议"
 _NO_ONES = "[^国省市县区旗州盟镇乡村级民]*政府"
 """政府信息 and 政府投资 are of no tier, and nobody's to rename."""

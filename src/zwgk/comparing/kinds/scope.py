@@ -270,7 +270,7 @@ def _exclusions(pairing: Pairing) -> Iterator[Divergence]:
         CHANGED if found.lost else SHORTENED,
         found.mine.span if found.mine else pair and pair.span,
         (found.theirs[0], found.theirs[1].span) if found.theirs else pair and _place(pair),
-        material=not found.is_lawful and (pair is None or pair.audience is not Audience.OTHERS),
+        material=not found.is_harmless and (pair is None or pair.audience is not Audience.OTHERS),
         **told,
     )
 
