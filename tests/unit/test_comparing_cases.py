@@ -629,6 +629,17 @@ def test_a_change_that_was_once_missed_is_found(parent: str, local: str, rule: s
             "对在市区（不含临江区）购买新建商品房的家庭，按套给予补贴。",
             "对在县城购买新建商品房的家庭，按套给予补贴。",
         ),
+        # What only leads over to the next clause is no duty.
+        (
+            "同时，公布窗口监督电话。",
+            "公布窗口监督电话。",
+        ),
+        # What is no evidence for another sentence is so for itself.
+        (
+            "窗口延时服务的具体安排另行通知。",
+            "窗口延时服务的具体安排另行通知。",
+        ),
+        ("持续推进。", "持续推进。"),
     ],
 )
 def test_what_was_once_called_a_fault_is_none(parent: str, local: str) -> None:

@@ -19,13 +19,14 @@ from zwgk.comparing.rarity import Rarity
 from zwgk.comparing.similarity import Likeness, Shared, Side
 from zwgk.comparing.structure import structure_of
 from zwgk.comparing.verdicts import Case, judge
-from zwgk.model.comparison import Link, Status, Structure, Verdict
+from zwgk.model.comparison import Binds, Link, Status, Structure, Verdict
 from zwgk.model.text import Span, swapped
 
 if TYPE_CHECKING:
+    from zwgk.comparing.features import ItemSheet
     from zwgk.comparing.neutral import NeutralWords
     from zwgk.comparing.swaps import ContentWords
-    from zwgk.model.document import Document, Tier
+    from zwgk.model.document import Document, Item, Tier
     from zwgk.model.lexicon import Lexicon
     from zwgk.model.settings import MatchSettings
 
@@ -62,11 +63,12 @@ class DocumentPair:
         locals_ = [*entries_of(local), *restating_entries(local)]
         self.headings = headings_of(locals_, parent)
         """Ids of local sentences that are mere headings, as the parent shows."""
+        self._mentions = lexicon.mentions.ends
+        self._copies = {entry.item.text.chars: entry.item for entry in reversed(locals_)}
         locals_ = [
             entry
             for entry in locals_
-            if entry.item.id not in self.headings
-            and not is_mention(entry.item, lexicon.mentions.ends)
+            if entry.item.id not in self.headings and not is_mention(entry.item, self._mentions)
         ]
         whole = "\n".join(entry.item.text.chars for entry in (*parents, *locals_))
         self._neutraliser = Neutraliser(words, (parent, local), swapped(whole, self._misprints))
@@ -97,6 +99,10 @@ class DocumentPair:
         """Judge each item of the parent, which is the `number`th of those given."""
         for at, sheet in enumerate(self._parents):
             links = self._links[at]
+            copy = None if links else self._copy_of(at)
+            if copy is not None:
+                yield _copied(sheet, number, copy)
+                continue
             own = [like for like in links if like.local not in self._aligned.taken[at]]
             clauses = carried_clauses(at, own, self._shared, self._settings)
             application = self._applicability.of_item(
@@ -143,6 +149,17 @@ class DocumentPair:
                 if judged.needs_review and judged.status is Status.OMITTED
                 else None,
             )
+
+    def _copy_of(self, at: int) -> Item | None:
+        """Find the local copy of an item that has nothing to be compared by, or asks for nothing.
+
+        持续推进 and 具体安排另行通知 are no evidence for another sentence, but for themselves.
+        """
+        item = self._parents[at].item
+        copy = self._copies.get(item.text.chars)
+        if copy is None or copy.id in self.headings or is_mention(item, self._mentions):
+            return copy
+        return None if self._parent.totals[at] else copy
 
     @cached_property
     def _is_retold(self) -> bool:
@@ -249,3 +266,20 @@ class DocumentPair:
             )
             for local in linked
         }
+
+
+def _copied(sheet: ItemSheet, number: int, copy: Item) -> Verdict:
+    """Give the verdict on an item that stands in the local document word for word."""
+    return Verdict(
+        item=sheet.item,
+        parent=number,
+        group=sheet.group,
+        status=Status.VERBATIM,
+        binds=Binds.LOCAL,
+        reason=None,
+        coverage=1.0,
+        confidence=1.0,
+        needs_review=False,
+        links=(Link(copy, 1.0),),
+        divergences=(),
+    )

@@ -135,6 +135,10 @@ class ContentWords:
         """Say whether a thing is but a way of being done: 规范化, 标准化."""
         return thing.endswith(_QUALITIES) and self.is_wording(thing[:-1])
 
+    def is_connective(self, clause: str) -> bool:
+        """Say whether a clause only leads over to the next one: 同时，."""
+        return clause in self._lexicon.mentions.connectives
+
     def is_act(self, word: str) -> bool:
         """Say whether a verb is a duty of its own beside another: 公开 of 编制并公开."""
         return word in self._lexicon.governors.acts

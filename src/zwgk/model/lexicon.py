@@ -86,6 +86,8 @@ class Mentions(NamedTuple):
     topics: tuple[str, ...] = ()
     """A clause that opens so only names its topic: 关于……."""
     not_topics: tuple[str, ...] = ()
+    connectives: tuple[str, ...] = ()
+    """Clauses that only lead over to the next one: 同时，."""
 
 
 KEPT, TOLD = -1, -2

@@ -161,14 +161,9 @@ def _tuples(groups: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _mentions(groups: dict[str, list[str]]) -> Mentions:
-    topics, others = tuple(groups["topics"]), tuple(groups["not_topics"])
-    ends = [
-        word
-        for name, words in groups.items()
-        if name not in {"topics", "not_topics"}
-        for word in words
-    ]
-    return Mentions(tuple(ends), topics, others)
+    own = {name: tuple(groups[name]) for name in ("topics", "not_topics", "connectives")}
+    ends = [word for name, words in groups.items() if name not in own for word in words]
+    return Mentions(tuple(ends), **own)
 
 
 def _prefectures(groups: dict[str, list[str]]) -> tuple[str, ...]:

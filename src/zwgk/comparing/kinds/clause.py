@@ -95,7 +95,8 @@ def _is_gone(pair: ClausePair, pairing: Pairing) -> bool:
         return False
     if pair.audience in {Audience.OTHERS, Audience.OPTIONAL}:
         return False  # it binds somebody else, or is left to choice
-    if _is_address(pairing.parent.text.chars[slice(*pair.span)], pairing):
+    chars = pairing.parent.text.chars[slice(*pair.span)]
+    if _is_address(chars, pairing) or pairing.content.is_connective(chars):
         return False  # each tier gives its own
     # It may stand, with another word, amount or thing, or one half of it.
     return not (
