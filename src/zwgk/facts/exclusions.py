@@ -21,7 +21,7 @@ _EXCLUSION = re.compile(
     r"|(?<=（)(?P<aside>[^，；。：（）]{2,30}?)[暂均]?不(?:再|予)?"
     r"(?:纳入|列入|计入|适用|在此列)[^，；。：（）]{0,8}(?=）)"
 )
-_ALSO = re.compile("^的?[，：]?[^。；]*?(?:还|也|另|又|同时|再)")
+_ALSO = re.compile("[^。；]{0,60}?(?:还|也|另|又|同时|再)")
 """除追回资金外，还将追究责任 leaves nothing out."""
 _JOINTS = re.compile("、|以及|(?<=..)(?:(?<!共)[和或](?![平谐者])|及(?![时早格其])|与(?!会))(?=..)")
 _SHORTEST = 2
@@ -40,7 +40,7 @@ def exclusions(chars: str) -> tuple[Exclusion, ...]:
 
 def _exclusions(chars: str) -> Iterator[Exclusion]:
     for found in _EXCLUSION.finditer(chars):
-        if found["within"] and _ALSO.match(chars[found.end() :]):
+        if found["within"] and _ALSO.match(chars, found.end()):
             continue
         words = found[found.lastgroup] if found.lastgroup else ""
         members = tuple(_bare(word) for word in _JOINTS.split(words))
