@@ -3,6 +3,7 @@
 import pytest
 
 import zwgk
+from zwgk.comparing.swaps import swaps
 
 _HEADS = {
     "parent": "某省人民政府办公厅关于开展便民服务工作的通知\n某政发〔2025〕1号\n",
@@ -712,3 +713,9 @@ def test_what_shrinks_with_the_territory_is_localised(
 
     assert found == material
     assert compared.items[0].status == ("partial" if material else "adapted")
+
+
+def test_clauses_longer_than_any_are_not_held_against_each_other_word_by_word() -> None:
+    (whole,) = swaps("公开" + "一类清单、" * 300, "公开" + "一种清单、" * 300)
+
+    assert whole.mine.start == len("公开一")

@@ -48,7 +48,7 @@ def swaps(mine: str, theirs: str) -> tuple[Swap, ...]:
     """
     before, after = shared_edges(mine, theirs)
     ends = len(mine) - after, len(theirs) - after
-    if before == ends[0] or before == ends[1]:
+    if before == ends[0] or before == ends[1] or max(ends) - before > _LONGEST:
         whole = Swap(Span(before, ends[0]), Span(before, ends[1]))
         return (whole,) if mine != theirs else ()
     from difflib import SequenceMatcher
@@ -61,6 +61,11 @@ def swaps(mine: str, theirs: str) -> tuple[Swap, ...]:
         for tag, i1, i2, j1, j2 in blocks
         if tag != "equal"
     )
+
+
+_LONGEST = 500
+"""Characters in which two clauses may differ and be held against each other: a clause is not so
+long, and what repeats itself takes time with the cube of its length."""
 
 
 def shared_edges(mine: str, theirs: str) -> tuple[int, int]:
