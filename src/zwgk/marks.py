@@ -19,7 +19,7 @@ def outside_pairs(chars: str, wanted: str) -> list[int]:
         return _every(chars, wanted)
     outside: list[int] = []
     awaited: list[str] = []
-    for match in _pattern(f"{wanted}{_PAIRS}").finditer(chars):
+    for match in _pattern(wanted).finditer(chars):
         sign = match[0]
         if sign in wanted:
             if not awaited:
@@ -47,9 +47,9 @@ def _has_pairs(chars: str) -> bool:
 
 
 def _every(chars: str, wanted: str) -> list[int]:
-    return [found.start() for found in _pattern(wanted).finditer(chars)]
+    return [found.start() for found in _pattern(wanted).finditer(chars) if found[0] in wanted]
 
 
 @cache
-def _pattern(signs: str) -> re.Pattern[str]:
-    return re.compile(f"[{signs}]")
+def _pattern(wanted: str) -> re.Pattern[str]:
+    return re.compile(f"[{wanted}{_PAIRS}]")

@@ -61,7 +61,7 @@ def _half(chars: str, gone: Span) -> Span | None:
     数字化车间 as one reads.
     """
     words = chars[slice(*gone)]
-    if added := re.fullmatch(_ADDED, words):
+    if words.startswith("（") and (added := re.fullmatch(_ADDED, words)):
         return Span(*added.span(1)).moved(gone.start)
     for joint in re.finditer(_JOINT, words):
         first, second = words[: joint.start()], words[joint.end() :]

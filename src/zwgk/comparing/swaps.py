@@ -124,7 +124,8 @@ class ContentWords:
         """
         if not _MARKS.isdisjoint(clause[slice(*words)]):
             return ""
-        derived = _DERIVED.match(clause, words.end)
+        makes = clause[words.end : words.end + 1] in _MAKES_NOUNS and words.end < len(clause)
+        derived = re.compile(_DERIVED).match(clause, words.end) if makes else None
         stem = min(_STEM, words.end - words.start) if derived else 0
         # 标准 is mere wording, 标准化 is not.
         start, end = self._core(clause, words, stem)
@@ -201,7 +202,8 @@ class ContentWords:
         )
 
 
-_DERIVED = re.compile("[化性型率](?![工学肥妆解债能质别号先])|[人者员](?![员才民口群社力工均数])")
+_MAKES_NOUNS = "化性型率人者员"
+_DERIVED = "[化性型率](?![工学肥妆解债能质别号先])|[人者员](?![员才民口群社力工均数])"
 """What makes a noun of the word before it: 数字|化, 申请|人; but not 企业|人员."""
 _QUALITIES = ("化", "性", "型", "率")
 _PERSONS = ("人", "者", "员")

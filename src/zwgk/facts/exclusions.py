@@ -9,7 +9,8 @@ from zwgk.model.facts import Exclusion
 from zwgk.model.text import Span
 
 _SIGNS = ("除", "不含", "不包", "不纳", "不列", "不计", "不适", "不在")
-_EXCLUSION = re.compile(
+# Texts: compiled for the first sentence that may leave something out.
+_EXCLUSION = (
     # 不含二手房; but not 不含糊, 不含税, 不含本数, 不含10平方米
     r"不(?:包?含|包括)(?![糊税本当0-9])(?P<named>[^，；。：（）]+)"
     # 涉密信息除外
@@ -21,9 +22,9 @@ _EXCLUSION = re.compile(
     r"|(?<=（)(?P<aside>[^，；。：（）]{2,30}?)[暂均]?不(?:再|予)?"
     r"(?:纳入|列入|计入|适用|在此列)[^，；。：（）]{0,8}(?=）)"
 )
-_ALSO = re.compile("[^。；]{0,60}?(?:还|也|另|又|同时|再)")
+_ALSO = "[^。；]{0,60}?(?:还|也|另|又|同时|再)"
 """除追回资金外，还将追究责任 leaves nothing out."""
-_JOINTS = re.compile("、|以及|(?<=..)(?:(?<!共)[和或](?![平谐者])|及(?![时早格其])|与(?!会))(?=..)")
+_JOINTS = "、|以及|(?<=..)(?:(?<!共)[和或](?![平谐者])|及(?![时早格其])|与(?!会))(?=..)"
 _SHORTEST = 2
 
 
@@ -39,11 +40,11 @@ def exclusions(chars: str) -> tuple[Exclusion, ...]:
 
 
 def _exclusions(chars: str) -> Iterator[Exclusion]:
-    for found in _EXCLUSION.finditer(chars):
-        if found["within"] and _ALSO.match(chars, found.end()):
+    for found in re.finditer(_EXCLUSION, chars):
+        if found["within"] and re.compile(_ALSO).match(chars, found.end()):
             continue
         words = found[found.lastgroup] if found.lastgroup else ""
-        members = tuple(_bare(word) for word in _JOINTS.split(words))
+        members = tuple(_bare(word) for word in re.split(_JOINTS, words))
         if all(len(member) >= _SHORTEST for member in members):
             yield Exclusion(found[0], Span(*found.span()), members)
 

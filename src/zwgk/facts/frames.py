@@ -189,6 +189,8 @@ def is_review(heading: str) -> bool:
     bare = heading.strip("。：: ")
     if len(bare) < _SHORTEST_REVIEW or not bare.endswith(_REVIEWED):
         return False
+    if not bare.startswith((*_REVIEWED, *_BEFORE_REVIEWED)):
+        return False
     return re.fullmatch(_REVIEW, bare) is not None
 
 
@@ -208,6 +210,10 @@ _REVIEWED = (
         "问题",
     ),
     *("困难", "进展", "成绩", "成就", "不足", "短板"),
+)
+_BEFORE_REVIEWED = (
+    *("“十", "十", "时期", "期间", "发展", "工作", "规划", "编制", "起草"),
+    *("面临", "问题", "取得", "存在"),
 )
 _SHORTEST_REVIEW, _LONGEST_REVIEW = 4, 24
 _STATE = (

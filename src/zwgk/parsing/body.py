@@ -300,7 +300,8 @@ class _Body:
         """Give the first of several sentences where it is a heading beyond doubt."""
         first, *others = self._reading.sentences(text)
         short = len(first.chars) <= self._settings.unnumbered_title_length
-        fits = short and _CLOSES.match(first.chars) is None
+        closes = first.chars.startswith(_CLOSES) or first.chars.endswith(_IN_FORCE)
+        fits = short and not closes
         return first if others and fits and reads_as_title(first, self._settings) else None
 
     def _is_fragment(self, text: Text) -> bool:
@@ -330,7 +331,8 @@ class _Body:
 
 
 # 本办法由市司法局解释。 and 各县参照执行。 close a document, and are no titles.
-_CLOSES = re.compile("[本各此凡其]|[以上]述|以上|未尽|自|有效期|.*(?:执行|施行|实施)。")
+_CLOSES = ("本", "各", "此", "凡", "其", "以述", "上述", "以上", "未尽", "自", "有效期")
+_IN_FORCE = ("执行。", "施行。", "实施。")
 # 同时， and 市、区 begin paragraphs: what is cut off has a character or none.
 _FRAGMENT = re.compile(rf"{HAN}?[，。；）]|、")
 

@@ -68,7 +68,8 @@ def _duties(chars: str, *, above: bool) -> Iterator[int]:
         return
     for start, end in sentence_spans(chars):
         sentence = chars[start:end]
-        if (above and re.match(_DUTY, sentence)) or (
-            "请" in sentence and re.search(_REPORT, sentence)
+        must = above and re.search(_MUST, sentence) is not None
+        if (must and re.match(_DUTY, sentence)) or (
+            "请" in sentence and "前" in sentence and re.search(_REPORT, sentence)
         ):
             yield start

@@ -18,6 +18,7 @@ _FILLERS = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\ufffc\ufffd"
 )
 _FILLERS_AND_SELECTORS = (*_FILLERS, *map(chr, range(0xFE00, 0xFE10)))
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _BLANKS = "\n\t\r\xa0\u3000"
 """Those of a line, and the wide ones, which do not count as printable."""
 
@@ -47,7 +48,7 @@ def _is_plain(source: str) -> bool:
     return (
         visible.isprintable()
         and not any(filler in visible for filler in _FILLERS_AND_SELECTORS)
-        and len(visible.encode("utf-16-le")) == 2 * len(visible)  # none beyond U+FFFF
+        and _BEYOND.search(visible) is None
     )
 
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from zwgk.model.document import Role, Unit
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _OPEN = "（〔[【"
 _CLOSE = "）〕]】"
 _SEPARATORS = f"[、，；。{PARAGRAPH_IN_CELL}]|及(?<=[局委办室府厅部]及)(?=各)"
-_BRACKETS = f"[{re.escape(_OPEN + _CLOSE)}]"
-_NAME_ENDS = f"{_BRACKETS}|{_SEPARATORS}"
+_NAME_ENDS = f"[{re.escape(_OPEN + _CLOSE)}]|{_SEPARATORS}"
 _AROUND = "（）。；！？"
 _ONE_BODY = 3
 """The shortest name of a body that may stand alone in a bracket: （市科委）."""
@@ -214,7 +213,7 @@ _EDGES = " 。，、；"
 def _closing(chars: str, begin: int) -> int | None:
     """Find where the bracket that opens at `begin` closes."""
     depth = 0
-    for bracket in re.compile(_BRACKETS).finditer(chars, begin):
+    for bracket in _brackets(chars, begin):
         depth += 1 if bracket[0] in _OPEN else -1
         if depth == 0:
             return bracket.start()
@@ -224,11 +223,16 @@ def _closing(chars: str, begin: int) -> int | None:
 def _opening(chars: str) -> int | None:
     """Find where the bracket that closes at the end of `chars` opens."""
     depth = 0
-    for bracket in reversed(list(re.finditer(_BRACKETS, chars))):
+    for bracket in reversed(list(_brackets(chars))):
         depth += 1 if bracket[0] in _CLOSE else -1
         if depth == 0:
             return bracket.start()
     return None
+
+
+def _brackets(chars: str, begin: int = 0) -> Iterator[re.Match[str]]:
+    found = re.compile(_NAME_ENDS).finditer(chars, begin)
+    return (sign for sign in found if sign[0] in _OPEN + _CLOSE)
 
 
 def _inside(text: Text) -> Text:
