@@ -222,6 +222,9 @@ def _closing(chars: str, begin: int) -> int | None:
 
 def _opening(chars: str) -> int | None:
     """Find where the bracket that closes at the end of `chars` opens."""
+    start = max(chars.rfind(sign) for sign in _OPEN)
+    if start >= 0 and not any(sign in chars[start:-1] for sign in _CLOSE):
+        return start  # most brackets have none within
     depth = 0
     for bracket in reversed(list(_brackets(chars))):
         depth += 1 if bracket[0] in _CLOSE else -1
