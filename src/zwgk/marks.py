@@ -13,7 +13,7 @@ def outside_pairs(chars: str, wanted: str) -> list[int]:
     """Find the `wanted` marks that stand outside every pair; all of them where pairs break.
 
     >>> outside_pairs("公开（含附件，不含草稿），接受监督", "，")
-    [11]
+    [12]
     """
     if not _has_pairs(chars):
         return _every(chars, wanted)
