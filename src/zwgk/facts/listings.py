@@ -287,6 +287,7 @@ class _Reader:
         return self._chars[start : self._phrases.predicate_start(self._chars, start, end)]
 
     def _listing(self, spans: list[Span], head: str, is_open: bool) -> Iterator[Listing]:  # noqa: FBT001
+        spans = [span for span in spans if span]  # 要、公开: nothing stands before the 、
         if len(spans) < _SHORTEST or all(self._chars[span.start] == "《" for span in spans):
             return
         members = tuple(self._chars[slice(*span)] for span in spans)
